@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: warnings are errors, each file names the modules it uses.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A Swift target under `Sources`.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A test target under `Tests`; snapshots and fixtures are read by path, not bundled.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "rassegna",
+    dependencies: [
+    ],
+    targets: [
+        // C: a shim over ncursesw, and Debian's parsers as they are.
+
+        // The layers, lowest first; docs/architecture.md draws the arrows.
+        layer("Model"),
+
+        // The rings of tests.
+        tests("ModelTests", ["Model"]),
+    ],
+    cLanguageStandard: .gnu2x
+)
