@@ -25,12 +25,20 @@ let package = Package(
     ],
     targets: [
         // C: a shim over ncursesw, and Debian's parsers as they are.
+        .target(
+            name: "CTerminal",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
         // The layers, lowest first; docs/architecture.md draws the arrows.
         layer("Model"),
+        layer("Terminal", ["CTerminal"]),
 
         // The rings of tests.
+        .target(
+            name: "TestSupport", dependencies: ["Model", "Terminal"],
+            path: "Tests/TestSupport", swiftSettings: strict),
         tests("ModelTests", ["Model"]),
+        tests("TerminalTests", ["Terminal", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )
