@@ -28,10 +28,13 @@ let package = Package(
         .target(
             name: "CTerminal",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+        .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
         // The layers, lowest first; docs/architecture.md draws the arrows.
         layer("Model"),
         layer("Terminal", ["CTerminal"]),
+        layer("Ingest", ["Model", "CGumbo", "CCmark"]),
 
         // The rings of tests.
         .target(
@@ -39,6 +42,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: strict),
         tests("ModelTests", ["Model"]),
         tests("TerminalTests", ["Terminal", "TestSupport"]),
+        tests("IngestTests", ["Ingest", "Model", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

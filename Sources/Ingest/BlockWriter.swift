@@ -1,0 +1,97 @@
+import Model
+
+/// Writes blocks of plain text one after the other, an empty line between them, from the pieces of a marked-up
+/// document.
+///
+/// Runs of blanks become one space, blanks at the ends of lines and blocks vanish, empty blocks too.
+struct BlockWriter {
+    private(set) var text: [UInt8] = []
+    private(set) var blocks: [Block] = []
+    private(set) var links: [Link] = []
+
+    private var kind = Block.Kind.paragraph
+    /// Where the open block begins; `nil` until its first letter.
+    private var start: Int?
+    private var needsSpace = false
+    private var pendingLines = 0
+    private var address: String?
+    private var linkStart: Int?
+
+    /// Closes the open block, and lets what follows be a block of a kind.
+    mutating func open(_ kind: Block.Kind) {
+        close()
+        self.kind = kind
+    }
+
+    /// Ends the open block.
+    mutating func close() {
+        endLinkText()
+        if let start { blocks.append(Block(start..<text.count, kind)) }
+        start = nil
+        needsSpace = false
+        pendingLines = 0
+    }
+
+    /// Adds running text, its runs of blanks and line ends as single spaces.
+    mutating func add(_ piece: some Sequence<UInt8>) {
+        var iterator = piece.makeIterator()
+        var next = iterator.next()
+        while let byte = next {
+            next = iterator.next()
+            if byte.isBlank || byte == .newline {
+                needsSpace = true
+            } else if byte == 0xC2, next == 0xA0 {
+                needsSpace = true
+                next = iterator.next()
+            } else if byte == 0xC2, next == 0xAD {
+                next = iterator.next()
+            } else {
+                put(byte)
+            }
+        }
+    }
+
+    /// Adds preformatted text, its blanks and line ends kept; line ends at the end of the block vanish.
+    mutating func addKept(_ piece: some Sequence<UInt8>) {
+        for byte in piece {
+            if byte == .newline { pendingLines += 1 } else { put(byte) }
+        }
+    }
+
+    /// Goes on in a new line of the same block.
+    mutating func breakLine() {
+        pendingLines += 1
+    }
+
+    /// Makes the text that follows a link.
+    mutating func beginLink(to address: String?) {
+        endLink()
+        self.address = address
+    }
+
+    /// Ends the link.
+    mutating func endLink() {
+        endLinkText()
+        address = nil
+    }
+
+    private mutating func endLinkText() {
+        if let address, let linkStart { links.append(Link(linkStart..<text.count, address)) }
+        linkStart = nil
+    }
+
+    private mutating func put(_ byte: UInt8) {
+        if start == nil {
+            if !text.isEmpty { text.append(contentsOf: [.newline, .newline]) }
+            start = text.count
+        } else if pendingLines > 0 {
+            text.append(contentsOf: repeatElement(.newline, count: kind == .code ? pendingLines : 1))
+        } else if needsSpace {
+            text.append(.space)
+        }
+        pendingLines = 0
+        needsSpace = false
+        if address != nil, linkStart == nil { linkStart = text.count }
+        text.append(byte)
+    }
+}

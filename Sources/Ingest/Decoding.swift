@@ -1,0 +1,87 @@
+/// A file's text as UTF-8 with `\n` line ends, whatever its encoding: UTF-8 or UTF-16 with or without a byte order
+/// mark, windows-1252, ISO 8859-1 and -15. The mark is dropped and nothing else is changed.
+///
+/// `markup`: whether a `charset` in the first kilobytes is to be believed where the bytes are no UTF-8.
+func decode(_ bytes: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
+    guard !bytes.isEmpty else { throw .empty }
+    if let kind = binaryKind(of: bytes) { throw .notText(kind) }
+    if let order = WideOrder(of: bytes) {
+        return try checked(normalised(order.decode(bytes)))
+    }
+    let text = bytes.has("\u{FEFF}", at: 0) ? Array(bytes.dropFirst(3)) : bytes
+    guard !text.contains(0) else { throw .notText("binary data") }
+    if isMostlyUTF8(text) {
+        let isValid = String(validating: text, as: UTF8.self) != nil
+        return try checked(normalised(isValid ? text : Array(String(decoding: text, as: UTF8.self).utf8)))
+    }
+    let page = (markup ? CodePage(declaredIn: text) : nil) ?? CodePage(guessedFrom: text)
+    return try checked(normalised(page.decode(text)))
+}
+
+/// What bytes with a well-known beginning are, where that is no text.
+private func binaryKind(of bytes: [UInt8]) -> String? {
+    if bytes.has("%PDF-", at: 0) { return "a PDF document" }
+    if bytes.has("PK\u{3}\u{4}", at: 0) { return "a ZIP archive or office document" }
+    if bytes.has("{\\rtf", at: 0) { return "an RTF document" }
+    if bytes.starts(with: [0x1F, 0x8B]) { return "a compressed file" }
+    if bytes.has("GIF8", at: 0) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        || bytes.starts(with: [0xFF, 0xD8, 0xFF])
+    {
+        return "an image"
+    }
+    return bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) ? "a program" : nil
+}
+
+/// The text itself, unless control characters make up more than a twentieth of it.
+private func checked(_ text: [UInt8]) throws(IngestError) -> [UInt8] {
+    var controls = 0
+    for byte in text where byte < 0x20 && byte != .newline && !byte.isBlank && byte != 0x1B {
+        controls += 1
+    }
+    guard controls * 20 <= text.count else { throw .notText("binary data") }
+    return text
+}
+
+/// A text with `\r\n` and `\r` as `\n`.
+private func normalised(_ text: [UInt8]) -> [UInt8] {
+    guard let first = text.firstIndex(of: 0x0D) else { return text }
+    var result = Array(text[..<first])
+    result.reserveCapacity(text.count)
+    var index = first
+    while index < text.count {
+        if text[index] == 0x0D {
+            result.append(.newline)
+            if index + 1 < text.count, text[index + 1] == .newline { index += 1 }
+        } else {
+            result.append(text[index])
+        }
+        index += 1
+    }
+    return result
+}
+
+/// Whether bytes are UTF-8, a stray damaged byte among at least 20 sound sequences forgiven.
+private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    var sound = 0
+    var damaged = 0
+    var index = 0
+    while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x80 {
+            index += 1
+            continue
+        }
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        let end = min(index + length, bytes.count)
+        if 0xC2...0xF4 ~= byte, index + length <= bytes.count,
+            bytes[(index + 1)..<end].allSatisfy({ $0 & 0xC0 == 0x80 })
+        {
+            sound += 1
+            index = end
+        } else {
+            damaged += 1
+            index += 1
+        }
+    }
+    return damaged == 0 || damaged * 20 <= sound
+}

@@ -1,0 +1,49 @@
+/// The formats of articles that are read.
+public enum Format: String, CaseIterable, Sendable {
+    case text, markdown, html
+
+    /// The format of a file by the ending of its name, or else by how its text begins.
+    ///
+    /// - `name`: a path or file name; `-` and names without a known ending leave the choice to the text.
+    /// - `text`: decoded UTF-8.
+    public init(named name: String, text: [UInt8]) {
+        self = Format(ending: name) ?? Format(text: text)
+    }
+
+    /// The format that the ending of a file name stands for (`a.MD` is Markdown); `nil` where it stands for none.
+    public init?(ending name: String) {
+        switch fileEnding(of: name) {
+        case "txt", "text": self = .text
+        case "md", "markdown", "mdown", "mkd": self = .markdown
+        case "html", "htm", "xhtml", "shtml": self = .html
+        default: return nil
+        }
+    }
+
+    /// The format that a text shows by its first marks.
+    private init(text: [UInt8]) {
+        let head = String(decoding: text.prefix(1024).drop { $0.isBlank || $0 == .newline }, as: UTF8.self).lowercased()
+        if ["<!doctype html", "<html", "<head", "<body", "<article"].contains(where: head.hasPrefix)
+            || head.hasPrefix("<?xml") && head.contains("<html")
+            || head.hasPrefix("<!--") && (head.contains("<html") || head.contains("<!doctype"))
+        {
+            self = .html
+        } else if FrontMatter(of: text) != nil {
+            self = .markdown
+        } else {
+            self = .text
+        }
+    }
+}
+
+/// The ending of a path's last part in lower case, without the dot; empty where it has none.
+func fileEnding(of path: String) -> String {
+    let name = lastPart(of: path)
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+}
+
+/// The last part of a path, slashes at its end left out.
+func lastPart(of path: String) -> Substring {
+    path.split(separator: "/").last ?? ""
+}

@@ -1,0 +1,61 @@
+public import Model
+
+/// Guesses the language of a text by its commonest little words.
+public enum LanguageGuess {
+    /// The language of a text in UTF-8 among Italian, English, German, French, Spanish and Portuguese; `nil` when
+    /// unsure.
+    ///
+    /// Looks at the first 64 KiB. The first language needs at least three words, and a third more than the second.
+    public static func language(of text: [UInt8]) -> Language? {
+        var scores: [String: Int] = [:]
+        let words = text.prefix(1 << 16).split { !($0.isLetter || $0 > 0x7F) }
+        for word in words where word.count <= 6 {
+            for code in languages[word.map(\.lowercased)] ?? [] {
+                scores[code, default: 0] += 1
+            }
+        }
+        let ranked = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        guard let first = ranked.first, first.value >= 3 else { return nil }
+        let second = ranked.count > 1 ? ranked[1].value : 0
+        return first.value * 3 >= second * 4 ? Language(first.key) : nil
+    }
+
+    /// Each little word with the languages that have it.
+    private static let languages: [[UInt8]: [String]] = {
+        let lists = [
+            "it": """
+            il lo la i gli le un uno una di del della dei degli delle dello da dal dalla in nel nella nei nelle con su \
+            sul sulla per tra fra e ed o ma che chi cui non si è sono ha hanno al alla ai alle anche come più questo \
+            questa quello dopo prima ogni tutti così perché quando stato essere era suo sua loro ci ne se
+            """,
+            "en": """
+            the a an of and to in is are was were be been it its that this these for on with as at by from or but not \
+            have has had he she they we you his her their will would can could which who what when where more than \
+            said after about into over also if no so out up all
+            """,
+            "de": """
+            der die das und ist nicht ein eine einen einem einer zu den dem des mit von auf für im sich auch es an als \
+            wie bei nach aus wird sind hat haben oder aber um über nur noch werden war am vom zum zur
+            """,
+            "fr": """
+            le la les un une des du de et est en que qui dans pour pas sur au aux avec ce cette ces il elle ils son sa \
+            ses par plus ne se ont sont mais ou où nous vous leur été être à dit
+            """,
+            "es": """
+            el la los las un una unos de del y en que es por con para no se su sus al lo como más pero o este esta \
+            son ha han fue ser entre sobre también muy sin hay años
+            """,
+            "pt": """
+            o a os as um uma de do da dos das e em no na nos nas que é por com para não se seu sua ao à como mais mas \
+            ou foi são tem ser entre sobre também pela pelo
+            """,
+        ]
+        var table: [[UInt8]: [String]] = [:]
+        for (code, words) in lists {
+            for word in words.split(separator: " ") {
+                table[Array(word.utf8), default: []].append(code)
+            }
+        }
+        return table
+    }()
+}
