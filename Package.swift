@@ -35,6 +35,7 @@ let package = Package(
         layer("Model"),
         layer("Terminal", ["CTerminal"]),
         layer("Ingest", ["Model", "CGumbo", "CCmark"]),
+        layer("Entities", ["Model"]),
 
         // The rings of tests.
         .target(
@@ -43,6 +44,7 @@ let package = Package(
         tests("ModelTests", ["Model"]),
         tests("TerminalTests", ["Terminal", "TestSupport"]),
         tests("IngestTests", ["Ingest", "Model", "TestSupport"]),
+        tests("EntitiesTests", ["Entities", "Ingest", "Model", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

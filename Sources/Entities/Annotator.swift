@@ -1,0 +1,66 @@
+public import Model
+
+/// Recognises names and amounts in texts, in stages: words, candidates, decision, repeats, amounts, salience.
+///
+/// An annotator holds no state between texts and can be used from several threads at once. Time is linear in the text,
+/// whatever the size of the catalogue.
+public struct Annotator: Sendable {
+    private let catalogue: Catalogue
+    private let legalForms: LegalForms
+
+    /// An annotator that knows the names of a catalogue.
+    public init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        legalForms = LegalForms(catalogue.lexicon)
+    }
+
+    /// The names and amounts of a text, none of them in furniture or across blocks.
+    ///
+    /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount.
+    public func annotate(text: String, blocks: [Block], language: Language?) -> Annotation {
+        var text = text
+        return text.withUTF8 { bytes in
+            let reading = Reading(bytes, blocks: blocks, language: language, lexicon: catalogue.lexicon)
+            let names = names(in: reading).all.map { choice in
+                Mention(
+                    choice.range, choice.kind, company: choice.company, evidence: choice.evidence,
+                    confidence: choice.confidence)
+            }
+            let amounts = AmountReader(reading: reading, lexicon: catalogue.lexicon).mentions()
+            let mentions = merged(names, amounts)
+            return Annotation(mentions: mentions, companies: Ranking(reading: reading).appearances(of: mentions))
+        }
+    }
+
+    private func names(in reading: Reading) -> Choices {
+        let forms = legalForms.forms(in: reading)
+        let candidates = Matcher(reading: reading, names: catalogue.names).candidates()
+        let decision = Decision(reading: reading, catalogue: catalogue, forms: forms)
+        var known = Choices(decision.choices(candidates))
+        known.merge(Strangers(reading: reading, catalogue: catalogue, forms: forms, known: known).choices())
+        known.merge(Bodies(reading: reading, known: known).choices())
+        known.merge(Tickers(reading: reading, catalogue: catalogue, known: known).choices())
+        known.merge(Repeats(reading, catalogue, known).choices())
+        return known
+    }
+
+    /// Names and amounts in one order; of two that overlap the longer stays.
+    private func merged(_ names: [Mention], _ amounts: [Mention]) -> [Mention] {
+        var all: [Mention] = []
+        all.reserveCapacity(names.count + amounts.count)
+        var (name, amount) = (0, 0)
+        while name < names.count || amount < amounts.count {
+            let isName =
+                amount == amounts.count
+                || (name < names.count && names[name].range.lowerBound <= amounts[amount].range.lowerBound)
+            let next = isName ? names[name] : amounts[amount]
+            if isName { name += 1 } else { amount += 1 }
+            if let last = all.last, last.range.overlaps(next.range) {
+                guard next.range.count > last.range.count else { continue }
+                all.removeLast()
+            }
+            all.append(next)
+        }
+        return all
+    }
+}

@@ -1,0 +1,139 @@
+import Model
+
+/// What stands around a candidate, as far as the rules ask.
+struct Context {
+    private let reading: Reading
+    private let words: Range<Int>
+    /// The section it stands in.
+    let section: Reading.Section
+
+    /// The surroundings of a candidate.
+    init(_ reading: Reading, _ candidate: Candidate) {
+        self.reading = reading
+        words = candidate.words
+        section = reading.sections[candidate.section]
+    }
+
+    private var first: Token { reading.tokens[words.lowerBound] }
+    private var before: Token? { reading.before(words.lowerBound) }
+    private var after: Token? {
+        words.upperBound < section.words.upperBound ? reading.after(words.upperBound) : nil
+    }
+
+    /// Whether its first letter is a capital.
+    var isCapital: Bool {
+        if first.isCapital { return true }
+        guard first.shape == .digit else { return false }
+        return reading.tokens[words].first { !$0.shape.isSubset(of: [.digit, .mark]) }?.isCapital ?? true
+    }
+
+    /// Whether its capital means something.
+    var isMidSentence: Bool {
+        !reading.startsSentence(words.lowerBound)
+    }
+
+    /// Whether it is part of a web address (`enel.com`).
+    var isInAddress: Bool {
+        let tokens = reading.tokens
+        if first.gap == .dot, words.lowerBound > 0, !tokens[words.lowerBound - 1].isCapital,
+            !tokens[words.lowerBound - 1].shape.contains(.digit)
+        {
+            return true
+        }
+        guard words.upperBound < section.words.upperBound else { return false }
+        let next = tokens[words.upperBound]
+        return next.gap == .dot && !next.isCapital && !next.shape.contains(.digit) && next.length < 5
+    }
+
+    /// Whether a given name stands before it, which makes it a surname (`Harrison Ford`).
+    var isPersonal: Bool {
+        guard words.count == 1, first.gap == .space, let before, before.isCapital else { return false }
+        if before.roles.contains(.given), !before.roles.contains(.function) { return true }
+        guard before.length == 1, words.lowerBound > 1 else { return false }
+        return reading.tokens[words.lowerBound - 2].roles.contains(.given)
+    }
+
+    /// Whether it is where something is or happens, not who acts (`in Redmond`, `lo stabilimento di Maranello`).
+    var isLocative: Bool {
+        guard words.lowerBound > section.words.lowerBound else { return false }
+        if after?.gap == nil, words.upperBound < section.words.upperBound {
+            let next = reading.tokens[words.upperBound]
+            let gap = Int(reading.tokens[words.upperBound - 1].end)..<Int(next.start)
+            let isRegion = next.isCapital && reading.bytes[gap].elementsEqual(", ".utf8)
+            if isRegion, before?.roles.contains(.locative) == true { return true }
+        }
+        guard let before, first.gap == .space else { return false }
+        if before.roles.contains(.locative), !before.isCapital || before.roles.contains(.function) { return true }
+        guard before.roles.contains(.joint), words.lowerBound > 1 else { return false }
+        return reading.tokens[words.lowerBound - 2].roles.contains(.site)
+    }
+}
+
+extension Context {
+    /// Whether the words around say that no company is meant.
+    func isRefuted(_ entry: Entry, _ evidence: inout Evidence) -> Bool {
+        let isProper = first.shape.isDisjoint(with: [.inner, .upper]) || section.isUpper
+        if entry.role.isFirm, isProper, isPersonal {
+            evidence.surnames.insert(first.hash)
+            return true
+        }
+        if entry.role != .person, words.count == 1, isProper, bearsOther { return true }
+        return entry.isHomonym && isCommonUse
+    }
+
+    /// Whether the name needs a reason to be believed.
+    func isDoubtful(_ entry: Entry, _ evidence: Evidence) -> Bool {
+        if entry.isHomonym || (entry.letterCase == .exact && section.isUpper) { return true }
+        return entry.role.isFirm && words.count == 1 && evidence.surnames.contains(first.hash)
+    }
+
+    /// Whether a street, venue or foundation bears the name (`Via Enel`, `Allianz Stadium`).
+    private var bearsOther: Bool {
+        if let after, after.gap == .space, after.isCapital, after.roles.contains(.tail), !section.isTitleCase {
+            return true
+        }
+        guard let before, first.gap == .space else { return false }
+        return before.roles.contains(.head) || (before.hash == Context.via && before.isCapital)
+    }
+
+    private static let via = WordHash.of("via")
+
+    /// Whether a homonym is used as the word it also is.
+    private var isCommonUse: Bool {
+        if let after, after.gap == .hyphen, !after.isCapital { return true }
+        let modifies = after.map { next in
+            !next.isCapital && next.gap == .space && next.roles.isDisjoint(with: [.verb, .function])
+        }
+        if let before, first.gap == .space, before.roles.contains(.article), !before.roles.contains(.joint) {
+            return modifies != true
+        }
+        if isMidSentence { return isFollowedByStranger }
+        guard modifies == true else { return isFollowedByStranger }
+        return !readsAsVerb(words.upperBound)
+    }
+
+    /// Whether a longer name that the catalogue does not know goes on after it (`Apple Records`).
+    private var isFollowedByStranger: Bool {
+        guard !section.isTitleCase, !section.isUpper, let after, after.gap == .space else { return false }
+        guard after.isCapital, after.shape.isDisjoint(with: [.upper, .inner]) else { return false }
+        return after.roles.isDisjoint(with: [.function]) && after.roles.contains(.given)
+    }
+
+    /// Whether a lower-case word is the verb of a sentence, by its ending or by what follows it.
+    private func readsAsVerb(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        if token.endsLikeVerb(reading.bytes) { return true }
+        guard index + 1 < section.words.upperBound, let next = reading.after(index + 1) else { return false }
+        return next.roles.contains(.determiner) || next.shape.contains(.digit)
+    }
+}
+
+extension Token {
+    /// Whether a word ends as third persons of future and past do (`userà`, `annunciò`, `opened`).
+    func endsLikeVerb(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard length > 3, !isCapital else { return false }
+        return ["rà", "ò", "ranno", "ed", "ì"].contains { ending in
+            bytes[range].suffix(ending.utf8.count).elementsEqual(ending.utf8)
+        }
+    }
+}

@@ -1,0 +1,239 @@
+import Model
+
+/// A set of companies, a bit each.
+struct CompanySet {
+    private var bits: [UInt64]
+
+    /// No company of so many.
+    init(count: Int) {
+        bits = Array(repeating: 0, count: count / 64 + 1)
+    }
+
+    /// Whether a company is in the set.
+    func contains(_ record: Int32) -> Bool {
+        record >= 0 && bits[Int(record) / 64] >> UInt64(record % 64) & 1 == 1
+    }
+
+    /// Adds a company.
+    mutating func insert(_ record: Int32) {
+        if record >= 0 { bits[Int(record) / 64] |= 1 << UInt64(record % 64) }
+    }
+}
+
+/// What the article as a whole says of the companies: the ground for believing homonyms and metonyms.
+struct Evidence {
+    /// Companies named by something that means nothing else.
+    var sure: CompanySet
+    /// Companies named as firms, if only by a homonym with its guard.
+    var named: CompanySet
+    /// Companies met under any name, product or person.
+    var met: CompanySet
+    /// Surnames met after a given name: the same word alone may mean that person.
+    var surnames: Set<UInt32> = []
+
+    /// No evidence yet.
+    init(companies: Int) {
+        sure = CompanySet(count: companies)
+        named = sure
+        met = sure
+    }
+}
+
+/// Decides which candidates are mentions: the longest that is believed, from left to right.
+struct Decision {
+    /// The text.
+    let reading: Reading
+    /// What is known.
+    let catalogue: Catalogue
+    /// Legal forms where they stand, by their first word.
+    let forms: [LegalForm]
+
+    /// The mentions among the candidates.
+    func choices(_ candidates: [Candidate]) -> [Choice] {
+        var evidence = Evidence(companies: catalogue.companyNames.count)
+        if candidates.isEmpty { return [] }
+        _ = pass(candidates, &evidence, isFinal: false)
+        return pass(candidates, &evidence, isFinal: true)
+    }
+
+    /// One walk over the candidates; the first gathers evidence, the second believes with it.
+    private func pass(_ candidates: [Candidate], _ evidence: inout Evidence, isFinal: Bool) -> [Choice] {
+        var choices: [Choice] = []
+        var free = 0
+        var start = 0
+        while start < candidates.count {
+            var end = start + 1
+            while end < candidates.count,
+                candidates[end].words.lowerBound == candidates[start].words.lowerBound
+            {
+                end += 1
+            }
+            let group = candidates[start..<end]
+            start = end
+            guard candidates[end - 1].words.lowerBound >= free else { continue }
+            for candidate in group.reversed() {
+                guard let choice = choice(candidate, &evidence, isFinal: isFinal) else { continue }
+                free = choice.words.upperBound
+                if isFinal { choices.append(choice) }
+                break
+            }
+        }
+        return choices
+    }
+
+    private func choice(_ candidate: Candidate, _ evidence: inout Evidence, isFinal: Bool) -> Choice? {
+        let context = Context(reading, candidate)
+        guard !context.isInAddress else { return nil }
+        let form = forms[forms.partition { $0.words.lowerBound < candidate.words.upperBound }...].first
+        let joined = form.flatMap { $0.follows(candidate.words, in: reading) ? $0 : nil }
+        var best: (entry: Entry, choice: Choice)?
+        var index = candidate.entry
+        while index >= 0 {
+            let entry = catalogue.names.entries[Int(index)]
+            index = entry.next
+            guard best.map({ entry.role.rawValue < $0.entry.role.rawValue }) ?? true, agrees(entry, candidate, context),
+                let choice = believe(entry, candidate, context, joined, &evidence, isFinal: isFinal)
+            else { continue }
+            best = (entry, choice)
+        }
+        return best?.choice
+    }
+
+    /// Whether the letters' case is what the entry asks for.
+    private func agrees(_ entry: Entry, _ candidate: Candidate, _ context: Context) -> Bool {
+        if candidate.isPlural, entry.role != .product { return false }
+        switch entry.letterCase {
+        case .any: return true
+        case .exact:
+            var range = reading.bytes(of: candidate.words)
+            if candidate.isPlural { range = range.lowerBound..<range.upperBound - 1 }
+            let name = Int(entry.start)..<Int(entry.start + entry.length)
+            return catalogue.source[name].elementsEqual(reading.bytes[range])
+        case .proper: return !entry.isCapital || context.isCapital
+        }
+    }
+
+    private func believe(
+        _ entry: Entry, _ candidate: Candidate, _ context: Context, _ form: LegalForm?,
+        _ evidence: inout Evidence, isFinal: Bool
+    ) -> Choice? {
+        switch entry.role {
+        case .canonical, .alias, .unit, .product, .person:
+            let firm = entry.role.isFirm
+            if !firm, entry.record < 0 { return listed(entry, candidate, context) }
+            if form == nil || !firm {
+                guard !context.isRefuted(entry, &evidence) else { return nil }
+                let isDoubtful = context.isDoubtful(entry, evidence)
+                if isDoubtful {
+                    guard isSupported(entry, candidate, context, evidence, isFinal: isFinal) else { return nil }
+                } else {
+                    evidence.sure.insert(entry.record)
+                }
+            } else {
+                evidence.sure.insert(entry.record)
+            }
+            evidence.met.insert(entry.record)
+            if firm { evidence.named.insert(entry.record) }
+            return isFinal ? company(entry, candidate, context, form, evidence) : plain(candidate)
+        case .metonym:
+            guard isFinal else { return nil }
+            return metonym(entry, candidate, context, evidence)
+        case .organization, .place: return listed(entry, candidate, context)
+        case .ticker: return nil
+        }
+    }
+
+    /// Whether a homonym has what `docs/catalogue.md` asks for it.
+    private func isSupported(
+        _ entry: Entry, _ candidate: Candidate, _ context: Context, _ evidence: Evidence, isFinal: Bool
+    ) -> Bool {
+        let sentence = reading.sentence(around: candidate.words, in: context.section)
+        let tokens = reading.tokens
+        guard
+            !catalogue.notNear.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record)
+        else { return false }
+        if isFinal, evidence.sure.contains(entry.record) { return true }
+        if isFinal, entry.role == .product, evidence.named.contains(entry.record) { return true }
+        let paragraph = reading.paragraph(around: candidate.words, in: context.section)
+        return catalogue.near.stands(in: paragraph, of: tokens, except: candidate.words, record: entry.record)
+            || catalogue.near.stands(in: reading.title, of: tokens, except: candidate.words, record: entry.record)
+    }
+}
+
+extension Decision {
+    /// A choice that only keeps its words from others, while evidence is gathered.
+    private func plain(_ candidate: Candidate) -> Choice {
+        Choice(
+            words: candidate.words, name: candidate.words, range: 0..<0, section: candidate.section, kind: .company, evidence: .name,
+            confidence: 1)
+    }
+
+    private func company(
+        _ entry: Entry, _ candidate: Candidate, _ context: Context, _ form: LegalForm?, _ evidence: Evidence
+    ) -> Choice {
+        var choice = plain(candidate)
+        choice.range = bytes(of: candidate, entry)
+        let isDoubtful = form == nil && context.isDoubtful(entry, evidence)
+        switch entry.role {
+        case .product:
+            choice.kind = .product
+            choice.evidence = .product
+            choice.confidence = Confidence.product
+        case .person:
+            choice.kind = .person
+            choice.evidence = .name
+            choice.confidence = Confidence.listed
+        default:
+            choice.evidence = entry.role == .canonical ? .name : .alias
+            choice.confidence = entry.role == .canonical ? Confidence.name : Confidence.alias
+            choice.namesFirm = true
+            if let form {
+                choice.words = candidate.words.lowerBound..<form.words.upperBound
+                choice.range = choice.range.lowerBound..<form.end
+            }
+        }
+        if isDoubtful { choice.confidence = Confidence.homonym }
+        choice.record = entry.record
+        if choice.kind != .person { choice.company = catalogue.companyNames[Int(entry.record)] }
+        return choice
+    }
+
+    /// An organisation, person or place of the catalogue.
+    private func listed(_ entry: Entry, _ candidate: Candidate, _ context: Context) -> Choice? {
+        guard !entry.isHomonym || (context.isMidSentence && !context.section.isUpper) else { return nil }
+        guard !context.isPersonal || entry.role != .place else { return nil }
+        var choice = plain(candidate)
+        choice.range = bytes(of: candidate, entry)
+        choice.kind = entry.role == .organization ? .organization : entry.role == .person ? .person : .place
+        choice.evidence = entry.isFirst ? .name : .alias
+        choice.confidence = Confidence.listed
+        return choice
+    }
+
+    /// A place or nickname that stands for a firm which the article names elsewhere; a city where it is only that.
+    private func metonym(
+        _ entry: Entry, _ candidate: Candidate, _ context: Context, _ evidence: Evidence
+    ) -> Choice? {
+        var choice = plain(candidate)
+        choice.range = bytes(of: candidate, entry)
+        choice.confidence = Confidence.metonym
+        if evidence.met.contains(entry.record), !context.isLocative {
+            choice.evidence = .metonym
+            choice.record = entry.record
+            choice.company = catalogue.companyNames[Int(entry.record)]
+            return choice
+        }
+        guard entry.isCity, !context.isPersonal else { return nil }
+        choice.kind = .place
+        choice.evidence = .name
+        return choice
+    }
+
+    private func bytes(of candidate: Candidate, _ entry: Entry) -> Range<Int> {
+        let range = reading.bytes(of: candidate.words)
+        guard entry.endsWithStop, range.upperBound < reading.bytes.count,
+            reading.bytes[range.upperBound] == UInt8(ascii: ".")
+        else { return range }
+        return range.lowerBound..<range.upperBound + 1
+    }
+}

@@ -1,0 +1,5 @@
+/// Why a catalogue cannot be read.
+public enum EntitiesError: Error, Equatable, Sendable {
+    /// A line of the catalogue breaks its format: correct that line (counted from 1) as the reason says.
+    case catalogue(line: Int, reason: String)
+}

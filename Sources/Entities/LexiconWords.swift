@@ -1,0 +1,120 @@
+/// The words of the lexicon by role; case and accents do not count.
+extension Lexicon {
+    static let words: [(Roles, String)] = [
+        (
+            .function,
+            """
+            il lo la i gli le l un uno una di del dello della dei degli delle dell d a ad al allo alla ai agli alle all da \
+            dal dallo dalla dai dagli dalle dall in nel nello nella nei negli nelle nell con col su sul sullo sulla sui \
+            sugli sulle sull per tra fra e ed o od ma se che chi cui come quando dove mentre anche ancora non piu meno \
+            gia solo poi cosi dopo prima contro senza verso secondo oltre presso durante entro invece inoltre infatti \
+            quindi dunque questo questa questi queste quello quella quelli quelle suo sua suoi sue loro ogni tutti tutte \
+            nessuno perche perfino persino proprio oggi ieri domani ora intanto quanto si ci ne vi nonostante neppure \
+            nemmeno sia né né anzi pero tuttavia ecco ecc the a an of and or but nor to in on at by for from with without \
+            as if that this these those its his her their our your my it he she they we you who which what when where \
+            while than then so not no yet also only even both either neither because although though after before since \
+            until over under about into between among against during within through one such some any all most many now \
+            today yesterday tomorrow there here how why just more less meanwhile however instead
+            """
+        ),
+        (.joint, "di del dello della dei degli delle dell d of"),
+        (.article, "the a an own its their his her our your my every each no another"),
+        (.determiner, "il lo la i gli le l un uno una the a an its their his her che that oltre quasi circa about nearly"),
+        (.locative, "in at near a ad nel nella nell presso outside to from da dalla"),
+        (
+            .site,
+            """
+            stabilimento stabilimenti fabbrica fabbriche sede sedi quartier campus museo musei impianto impianti citta \
+            comune sindaco uffici ufficio officina officine raffineria centro laboratorio plant plants factory factories \
+            headquarters city town mayor office offices museum village street
+            """
+        ),
+        (
+            .verb,
+            """
+            ha hanno aveva avevano avra è e' era erano sara sono fu sia puo possono potrebbe deve devono dovra dovrebbe \
+            vuole vogliono vorrebbe sta stanno va vanno fa fanno ha dice spiega annuncia lancia punta compra vende sceglie \
+            chiude apre sale scende perde guadagna cede paga firma investe taglia cresce cala conferma valuta studia cerca \
+            userà usa resta rimane diventa torna entra esce prepara presenta offre chiede conta lavora produce parla ritira \
+            acquista rileva acquisisce vola crolla balza batte vince corre spinge nega smentisce risponde replica aumenta \
+            riduce lascia prende mette porta tiene vede pensa crede spera teme vanta serve gestisce controlla possiede \
+            is are was were has had have will would can could may might must should does did do said says say plans wants \
+            makes made buys bought sells sold launches launched announced announces reported reports posted closed closes \
+            rose fell gained lost opens opened cut cuts raised raises hired hires paid pays agreed expects expected \
+            declined denies denied needs uses used signed signs shares gets got takes took goes went remains became becomes \
+            keeps kept looks bets added adds now
+            """
+        ),
+        (
+            .head,
+            """
+            viale piazza piazzale corso largo vicolo lungomare stadio palazzo palazzetto teatro museo fondazione ponte \
+            torre parco arena premio trofeo coppa villa castello galleria istituto liceo scuola biblioteca mount saint
+            """
+        ),
+        (
+            .tail,
+            """
+            stadium arena foundation park theatre theater museum tower towers cup award awards prize street avenue road \
+            university institute college school hospital masters marathon square hall library county river rainforest \
+            basin bridge trophy classic festival
+            """
+        ),
+        (
+            .body,
+            """
+            procura tribunale comune universita politecnico questura prefettura provincia diocesi arcidiocesi accademia \
+            conservatorio policlinico university
+            """
+        ),
+        (
+            .generic,
+            """
+            banca banco bank gruppo group poste general american first united new the national international royal great \
+            british standard monte cassa credito fondo societa compagnia casa air big air sky old north south east west \
+            world global euro european digital open deutsche china japan korea india bank banque banc societe compagnie \
+            ferrovie autostrade acque aeroporti assicurazioni nuova nuovo grande grandi san santa best super texas \
+            california canadian french italian italia italiana nippon central pacific atlantic mediterranean studio media \
+            corriere giornale gazzetta agenzia red blue black white green gold silver capital energy power electric \
+            financial insurance motor motors data life home food health smart micro net web one two marks
+            """
+        ),
+        (.legal, "s spa srl srls inc corp corporation co company ltd limited plc nv n se ag sa gmbh llc llp l lp kgaa kg"),
+        (.legal, "ab asa oyj a bv b sas sarl snc scarl scpa pty &"),
+        (.title, "mr mrs ms dr sir lord lady ceo cfo president presidente premier papa pope ministro minister senator"),
+        (
+            .money,
+            """
+            ricavi ricavo utile utili perdita perdite fatturato debito debiti investimento investimenti investire multa \
+            sanzione valore costo costi prezzo vale valgono pagato pagare bilancio ebitda mol margine vendite aumento \
+            prestito finanziamento cedola dividendo dividendi euro dollari revenue revenues profit profits loss losses debt \
+            sales worth paid pay fine valued value valuation cost costs price investment invest loan dividend earnings \
+            deal dollars turnover income corrispettivo accordo capitalizzazione incasso contratto
+            """
+        ),
+        (.given, givenNames),
+    ]
+
+    static let numbers: [(String, Double)] = [
+        ("mezzo mezza half", 0.5), ("un uno una one a", 1), ("due two", 2), ("tre three", 3), ("quattro four", 4),
+        ("cinque five", 5), ("sei six", 6), ("sette seven", 7), ("otto eight", 8), ("nove nine", 9), ("dieci ten", 10),
+        ("undici eleven", 11), ("dodici twelve", 12), ("quindici fifteen", 15), ("venti twenty", 20),
+        ("trenta thirty", 30), ("quaranta forty", 40), ("cinquanta fifty", 50), ("sessanta sixty", 60),
+        ("settanta seventy", 70), ("ottanta eighty", 80), ("novanta ninety", 90), ("cento hundred", 100),
+        ("duecento", 200), ("trecento", 300), ("quattrocento", 400), ("cinquecento", 500), ("mille", 1000),
+        ("duemila", 2000), ("tremila", 3000), ("cinquemila", 5000), ("diecimila", 10_000), ("centomila", 100_000),
+    ]
+
+    static let scales: [(String, Double)] = [
+        ("mila thousand k", 1e3), ("milione milioni million mln mio m", 1e6),
+        ("miliardo miliardi billion mld mrd bn b", 1e9), ("trillion bilione bilioni trn tn", 1e12),
+    ]
+
+    static let currencies: [(String, String)] = [
+        ("euro euros eur", "EUR"), ("dollaro dollari dollar dollars usd", "USD"),
+        ("sterlina sterline pound pounds gbp", "GBP"), ("franco franchi franc francs chf", "CHF"),
+        ("yen jpy", "JPY"), ("yuan renminbi cny rmb", "CNY"), ("rupia rupie rupee rupees inr", "INR"),
+        ("won krw", "KRW"), ("rublo rubli rouble roubles ruble rubles rub", "RUB"), ("lira lire itl", "ITL"),
+        ("real reais brl", "BRL"), ("cad", "CAD"), ("aud", "AUD"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"),
+    ]
+}

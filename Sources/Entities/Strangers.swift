@@ -1,0 +1,74 @@
+import Model
+
+/// Firms that the catalogue does not know but whose legal form says what they are (`Lumera Sistemi S.r.l.`).
+struct Strangers {
+    /// The text.
+    let reading: Reading
+    /// What is known.
+    let catalogue: Catalogue
+    /// Legal forms in order.
+    let forms: [LegalForm]
+    /// What was found with the catalogue.
+    let known: Choices
+
+    /// A mention for each legal form that follows a run of capitalised words.
+    func choices() -> [Choice] {
+        forms.compactMap { form in
+            let section = reading.sections[form.section]
+            let first = form.words.lowerBound
+            guard !section.isUpper, first > section.words.lowerBound, reading.tokens[first].gap == .space,
+                reading.tokens[first].hash != Strangers.company, known.covering(first) == nil
+            else { return nil }
+            if let name = known.covering(first - 1), name.kind == .company, name.namesFirm { return nil }
+            let low = start(endingBefore: first, in: section)
+            return low < first ? choice(low..<first, form) : nil
+        }
+    }
+
+    private static let company = WordHash.of("company")
+
+    /// The first word of the run of capitalised words before a legal form.
+    private func start(endingBefore end: Int, in section: Reading.Section) -> Int {
+        var low = end
+        while low > max(section.words.lowerBound, end - 7) {
+            let token = reading.tokens[low - 1]
+            let isLink = low < end && (token.shape.contains(.mark) || Strangers.links.contains(token.hash))
+            guard token.isCapital || token.shape.contains(.digit) || isLink else { break }
+            low -= 1
+            guard token.gap.isLoose || token.gap == .apostrophe else { break }
+        }
+        while low < end, !startsName(low) { low += 1 }
+        return low
+    }
+
+    private static let links = Set(["e", "and", "of", "di"].map(WordHash.of))
+
+    private func startsName(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.isCapital && token.roles.isDisjoint(with: [.function, .title])
+    }
+
+    private func choice(_ name: Range<Int>, _ form: LegalForm) -> Choice? {
+        guard reading.bytes(of: name).count > 2 else { return nil }
+        let range = reading.bytes(of: name).lowerBound..<form.end
+        var choice = Choice(
+            words: name.lowerBound..<form.words.upperBound, name: name, range: range, section: form.section,
+            kind: .company, company: reading.text(reading.bytes(of: name)), evidence: .recognised,
+            confidence: Confidence.recognised, namesFirm: true)
+        if let owner = owner(of: name) {
+            choice.record = owner.record
+            choice.company = owner.company
+            choice.evidence = .alias
+        }
+        return choice
+    }
+
+    /// The known firm of which this is the branch of a country (`OpenAI Italia S.r.l.`).
+    private func owner(of name: Range<Int>) -> Choice? {
+        guard let firm = known.covering(name.lowerBound), firm.namesFirm, firm.record >= 0,
+            firm.words.lowerBound == name.lowerBound, firm.words.upperBound < name.upperBound
+        else { return nil }
+        let isBranch = (firm.words.upperBound..<name.upperBound).allSatisfy { known.covering($0)?.kind == .place }
+        return isBranch ? firm : nil
+    }
+}
