@@ -22,6 +22,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
     name: "rassegna",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C: a shim over ncursesw, and Debian's parsers as they are.
@@ -36,6 +37,7 @@ let package = Package(
         layer("Terminal", ["CTerminal"]),
         layer("Ingest", ["Model", "CGumbo", "CCmark"]),
         layer("Entities", ["Model"]),
+        layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // The rings of tests.
         .target(
@@ -45,6 +47,7 @@ let package = Package(
         tests("TerminalTests", ["Terminal", "TestSupport"]),
         tests("IngestTests", ["Ingest", "Model", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "Ingest", "Model", "TestSupport"]),
+        tests("LibraryTests", ["Library", "Model", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,76 @@
+import GRDB
+import Model
+
+/// By how much stored articles change the counters, added up over a transaction and written once.
+struct CounterChanges {
+    /// Articles and, of these, unread ones.
+    struct Change {
+        var articles = 0
+        var unread = 0
+
+        /// No change of either.
+        var isNone: Bool { articles == 0 && unread == 0 }
+
+        mutating func add(_ sign: Int, unread isUnread: Bool) {
+            articles += sign
+            unread += isUnread ? sign : 0
+        }
+    }
+
+    /// A company in a week.
+    struct Week: Hashable {
+        var company: Int64
+        var week: Int
+    }
+
+    private var total = Change()
+    private var outlets: [Int64: Change] = [:]
+    private var companies: [Int64: Change] = [:]
+    private var weeks: [Week: Int] = [:]
+
+    /// Counts an article in (`sign` 1) or out (-1).
+    mutating func count(
+        _ sign: Int, published: Timestamp, outlet: Int64?, companies ids: some Sequence<Int64>, isUnread: Bool
+    ) {
+        total.add(sign, unread: isUnread)
+        if let outlet { outlets[outlet, default: Change()].add(sign, unread: isUnread) }
+        for id in ids {
+            companies[id, default: Change()].add(sign, unread: isUnread)
+            weeks[Week(company: id, week: published.week), default: 0] += sign
+        }
+    }
+
+    /// Writes the sums into the counters.
+    func apply(in db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE library SET articles = articles + ?, unread = unread + ?")
+            .execute(arguments: [total.articles, total.unread])
+        try apply(outlets, to: "outlet", in: db)
+        try apply(companies, to: "company", in: db)
+        for (key, change) in weeks where change != 0 {
+            try apply(change, to: key, in: db)
+        }
+    }
+
+    private func apply(_ changes: [Int64: Change], to table: String, in db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: "UPDATE \(table) SET articles = articles + ?, unread = unread + ? WHERE id = ?")
+        for (id, change) in changes where !change.isNone {
+            try statement.execute(arguments: [change.articles, change.unread, id])
+        }
+    }
+
+    private func apply(_ change: Int, to key: Week, in db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR IGNORE INTO companyWeek (company, week, articles) VALUES (?, ?, 0)")
+            .execute(arguments: [key.company, key.week])
+        try db.cachedStatement(sql: "UPDATE companyWeek SET articles = articles + ? WHERE company = ? AND week = ?")
+            .execute(arguments: [change, key.company, key.week])
+    }
+}
+
+extension Timestamp {
+    /// The number of the week, Monday to Sunday in UTC; the one of 1970-01-05 is 0.
+    var week: Int {
+        let days = daysSince1970 - 4
+        return days >= 0 ? days / 7 : (days - 6) / 7
+    }
+}

@@ -1,0 +1,42 @@
+import GRDB
+import Model
+
+/// Counts the articles of a filter: from the counters where they tell, else by visiting the matches.
+struct Counting {
+    let db: Database
+
+    func count(_ filter: Filter) throws -> Count {
+        switch filter {
+        case .nothing: return Count(total: 0, unread: 0)
+        case .everything: return try sum("library")
+        case .flag(Flag.Test(flag: .read, value: false)):
+            let unread = try sum("library").unread
+            return Count(total: unread, unread: unread)
+        case .flag(Flag.Test(flag: .read, value: true)):
+            let all = try sum("library")
+            return Count(total: all.total - all.unread, unread: 0)
+        case .companies(let ids, .passing) where ids.count == 1: return try sum("company", ids)
+        case .outlets(let ids): return try sum("outlet", ids)
+        default: return try visit(filter)
+        }
+    }
+
+    private func sum(_ table: String, _ ids: [Int64]? = nil) throws -> Count {
+        let rows: SQL = ids.map { " WHERE id IN \($0)" } ?? ""
+        return try one("SELECT coalesce(sum(articles), 0), coalesce(sum(unread), 0) FROM \(sql: table)\(rows)")
+    }
+
+    private func visit(_ filter: Filter) throws -> Count {
+        guard let selection = try Selection(filter, in: db) else { return Count(total: 0, unread: 0) }
+        return try one(
+            """
+            SELECT count(*), coalesce(sum(s.read = 0), 0)
+            FROM (\(selection.slots)) AS m CROSS JOIN state AS s ON s.slot = m.slot
+            """)
+    }
+
+    private func one(_ sql: SQL) throws -> Count {
+        let row = try SQLRequest<Row>(literal: sql).fetchOne(db)
+        return Count(total: row?[0] ?? 0, unread: row?[1] ?? 0)
+    }
+}

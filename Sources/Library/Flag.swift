@@ -1,0 +1,34 @@
+import Model
+
+/// A yes or no that the user sets on articles, with its columns in `state`.
+enum Flag: String {
+    case read, starred
+
+    /// The column with the journal's number at the last change.
+    var change: String { rawValue + "Change" }
+
+    /// That a flag has a value.
+    struct Test: Equatable {
+        var flag: Flag
+        var value: Bool
+        /// Articles whose flag has changed after this number of the journal pass as well; `nil` lets none through.
+        var orChangedAfter: Int64?
+
+        var negated: Test {
+            Test(flag: flag, value: !value, orChangedAfter: orChangedAfter)
+        }
+    }
+}
+
+extension Change.Action {
+    /// The flag that the action sets and its new value; `nil` for companies.
+    var flag: Flag.Test? {
+        switch self {
+        case .read: Flag.Test(flag: .read, value: true)
+        case .unread: Flag.Test(flag: .read, value: false)
+        case .starred: Flag.Test(flag: .starred, value: true)
+        case .unstarred: Flag.Test(flag: .starred, value: false)
+        case .followed, .unfollowed: nil
+        }
+    }
+}

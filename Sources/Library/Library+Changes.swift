@@ -1,0 +1,120 @@
+import GRDB
+public import Model
+
+extension Library {
+    /// Sets the state of articles; `nil` when all of them were in it already. To be undone with `undo()`.
+    ///
+    /// - Parameter action: What to do with articles; companies are followed with `follow(_:_:)`.
+    @discardableResult
+    public func mark(_ action: Change.Action, ids: [ArticleID]) throws(LibraryError) -> Change? {
+        try change(action) { marking in try marking.collect(ids) }
+    }
+
+    /// Sets the state of all articles that a query matches; `nil` when all of them were in it already.
+    ///
+    /// With `builtAt`, those of the list as it was built then: see `PageRequest.builtAt`.
+    @discardableResult
+    public func mark(
+        _ action: Change.Action, matching query: Query, builtAt: Int64? = nil
+    ) throws(LibraryError) -> Change? {
+        try change(action) { marking in
+            guard let list = try self.list(query, builtAt: builtAt, and: marking.before, in: marking.db) else { return }
+            try marking.collect(list.selection)
+        }
+    }
+
+    /// Follows a company by its canonical name, or no longer; `nil` when nothing changes.
+    @discardableResult
+    public func follow(_ company: String, _ isFollowed: Bool) throws(LibraryError) -> Change? {
+        let moment = now()
+        return try write { db in
+            var names = NameWriter(db)
+            let ids = [try names.company(company)]
+            guard try Following(db: db).set(isFollowed, ids) > 0 else { return nil }
+            return try Journal(db: db).record(
+                isFollowed ? .followed : .unfollowed, number: db.nextNumber(.lastChange), ids: ids, subject: company,
+                at: moment)
+        }
+    }
+
+    /// Takes back the last change that was not taken back; `nil` when there is none.
+    ///
+    /// - Returns: The change, with the number of articles or companies that it was taken back from.
+    @discardableResult
+    public func undo() throws(LibraryError) -> Change? {
+        try write { db in
+            let journal = Journal(db: db)
+            guard let entry = try journal.lastDone() else { return nil }
+            try journal.mark(entry.change, isUndone: true)
+            return try repeated(entry, as: entry.change.action.opposite, in: db)
+        }
+    }
+
+    /// Makes the change again that was taken back last; `nil` when there is none or a new change came after it.
+    ///
+    /// - Returns: The change, with the number of articles or companies that it was made to again.
+    @discardableResult
+    public func redo() throws(LibraryError) -> Change? {
+        try write { db in
+            let journal = Journal(db: db)
+            guard let entry = try journal.firstUndone() else { return nil }
+            try journal.mark(entry.change, isUndone: false)
+            return try repeated(entry, as: entry.change.action, in: db)
+        }
+    }
+}
+
+extension Library {
+    /// The last change that holds, the one that `undo()` would take back; `nil` when there is none.
+    public func lastChange() throws(LibraryError) -> Change? {
+        try read { db in try Journal(db: db).lastDone()?.change }
+    }
+
+    /// The last changes, the newest first, at most `limit`.
+    public func history(limit: Int) throws(LibraryError) -> [HistoryRow] {
+        try read { db in try Journal(db: db).history(limit: limit) }
+    }
+
+    /// The number that the journal has reached; it rises with every change, undo and redo. A list that is built now
+    /// gives it as `builtAt`.
+    public func journalNumber() throws(LibraryError) -> Int64 {
+        try read { db in try Int64.fetchOne(db.cachedStatement(sql: "SELECT lastChange FROM library")) ?? 0 }
+    }
+}
+
+extension Library {
+    /// Makes and records a change of the articles that `collect` gathers.
+    private func change(
+        _ action: Change.Action, collect: (Marking) throws -> Void
+    ) throws(LibraryError) -> Change? {
+        guard let target = action.flag else { return nil }
+        let moment = now()
+        return try write { db in
+            let marking = Marking(db: db, target: target)
+            try marking.clear()
+            try collect(marking)
+            let ids = try marking.ids()
+            guard !ids.isEmpty else { return nil }
+            let number = try db.nextNumber(.lastChange)
+            try marking.apply(number: number)
+            let subject = ids.count == 1 ? try marking.title() : nil
+            return try Journal(db: db).record(action, number: number, ids: ids, subject: subject, at: moment)
+        }
+    }
+
+    /// Makes an entry's change again, or its opposite.
+    private func repeated(_ entry: Journal.Entry, as action: Change.Action, in db: Database) throws -> Change {
+        var change = entry.change
+        let number = try db.nextNumber(.lastChange)
+        if let target = action.flag {
+            let marking = Marking(db: db, target: target)
+            try marking.clear()
+            try marking.collect(entry.ids)
+            change.count = try marking.ids().count
+            try marking.apply(number: number)
+        } else {
+            change.count = try Following(db: db).set(action == .followed, entry.ids)
+        }
+        return change
+    }
+}

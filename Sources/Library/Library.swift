@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+public import Model
+
+/// The user's articles, their state and their companies, in one SQLite file.
+///
+/// All work is done at the call, so call it from a background thread. Several threads and several programs may use one
+/// file: each change is one transaction, complete or not made at all, and survives the end of the program at any moment.
+///
+/// ```swift
+/// let library = try Library(path: "library.sqlite")
+/// try library.store([(article, annotation)])              // [.added(1)]
+/// try library.mark(.read, matching: .state(.unread))      // Change(id: 1, action: .read, count: 1, ...)
+/// try library.undo()                                      // the same change, taken back
+/// ```
+public final class Library: Sendable {
+    /// The file, as it was named; `:memory:` for a library without one.
+    public let path: String
+
+    let database: any DatabaseWriter
+    let now: @Sendable () -> Timestamp
+    let zone: Zone
+    let resolve: @Sendable (String) -> [String]
+    let folder: String
+
+    /// Opens the library in a file, made where there is none.
+    ///
+    /// - Parameters:
+    ///   - path: The file; its folder must exist.
+    ///   - folder: Where the names of articles' files start from; by default the working folder.
+    ///   - now: The clock, for new articles, the journal and days such as `today`.
+    ///   - zone: The user's time zone, for days in queries.
+    ///   - resolve: The canonical names that a company's text in a query leads to, subsidiaries included; the library
+    ///     adds companies of its own whose folded name is the text.
+    /// - Throws: `LibraryError` where the file is something else, of a newer form, not writable or locked.
+    public convenience init(
+        path: String, folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
+        resolve: @escaping @Sendable (String) -> [String] = { [$0] }
+    ) throws(LibraryError) {
+        do {
+            self.init(
+                path: path, database: try Opening.pool(path: path), folder: folder, now: now, zone: zone,
+                resolve: resolve)
+        } catch {
+            throw LibraryError(error, path: path)
+        }
+    }
+
+    /// A library in memory, gone when it is released. The parameters are those of `init(path:)`.
+    public static func inMemory(
+        folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
+        resolve: @escaping @Sendable (String) -> [String] = { [$0] }
+    ) throws(LibraryError) -> Library {
+        let path = ":memory:"
+        do {
+            return Library(
+                path: path, database: try Opening.queue(), folder: folder, now: now, zone: zone, resolve: resolve)
+        } catch {
+            throw LibraryError(error, path: path)
+        }
+    }
+
+    private init(
+        path: String, database: any DatabaseWriter, folder: String?, now: @escaping @Sendable () -> Timestamp,
+        zone: Zone, resolve: @escaping @Sendable (String) -> [String]
+    ) {
+        self.path = path
+        self.database = database
+        self.folder = folder ?? FileManager.default.currentDirectoryPath
+        self.now = now
+        self.zone = zone
+        self.resolve = resolve
+    }
+}
+
+extension Library {
+    /// Reads from one unchanging view of the library.
+    func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw LibraryError(error, path: path)
+        }
+    }
+
+    /// Changes the library in one transaction.
+    func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+        do {
+            return try database.write(body)
+        } catch {
+            throw LibraryError(error, path: path)
+        }
+    }
+}
+
+extension Library {
+    /// A number that changes when another program has changed the library, and only then.
+    ///
+    /// Ask it every now and then; when it differs from the last answer, read again what is on the screen. One's own
+    /// changes do not count. Always 0 in memory. The call waits for a change that is being made.
+    public func dataVersion() throws(LibraryError) -> Int {
+        do {
+            return try database.writeWithoutTransaction { db in
+                try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+            }
+        } catch {
+            throw LibraryError(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import GRDB
+
+/// Opens the databases of libraries.
+enum Opening {
+    /// A database in a file: one writer, and readers that never wait for it (WAL).
+    static func pool(path: String) throws -> DatabasePool {
+        try inspect(path: path)
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        try pool.writeWithoutTransaction(Schema.migrate)
+        return pool
+    }
+
+    /// A database in memory.
+    static func queue() throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(configuration: configuration)
+        try queue.writeWithoutTransaction(Schema.migrate)
+        return queue
+    }
+
+    /// Refuses a file that is no library of ours before anything in it is touched.
+    private static func inspect(path: String) throws {
+        var readOnly = Configuration()
+        readOnly.readonly = true
+        readOnly.busyMode = .timeout(5)
+        do {
+            try DatabaseQueue(path: path, configuration: readOnly).read { db in try inspect(db, path: path) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+            return
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+            throw LibraryError.cannotOpen(path: path)
+        }
+    }
+
+    private static func inspect(_ db: Database, path: String) throws {
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let form = try Schema.form(of: db)
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        guard application == Schema.application || isEmpty else { throw LibraryError.notALibrary(path: path) }
+        guard form <= Schema.version else { throw LibraryError.newer(path: path, form: form) }
+    }
+
+    /// Commits survive the end of the program; after a power cut the last ones may be gone, but the file is whole
+    /// (`synchronous = NORMAL` with WAL). Pages are cached by the connection and not mapped, since a fault in a mapped
+    /// file ends the program. Foreign keys are on by GRDB's default.
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "library"
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 3
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;
+                    PRAGMA wal_autocheckpoint = 4000;
+                    PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = \(db.configuration.readonly ? -4000 : -16000)
+                    """)
+            if !db.configuration.readonly {
+                try db.execute(sql: "CREATE TEMP TABLE changed (slot INTEGER PRIMARY KEY, id INTEGER NOT NULL)")
+            }
+        }
+        return configuration
+    }
+}

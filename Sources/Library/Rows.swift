@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+import Model
+
+/// Reads articles by slot or number.
+struct Rows {
+    let db: Database
+
+    private static let columns = """
+        SELECT a.slot, a.id, a.title, o.name, a.published, a.language, a.words, s.read, s.starred, a.about
+        FROM article AS a JOIN state AS s ON s.slot = a.slot LEFT JOIN outlet AS o ON o.id = a.outlet
+        """
+
+    /// The rows of articles, in the order of their slots as given.
+    func rows(at slots: some Sequence<Int64>) throws -> [ArticleRow] {
+        try slots.compactMap { try row(at: $0) }
+    }
+
+    /// The row of the article in a slot.
+    func row(at slot: Int64) throws -> ArticleRow? {
+        let sql = "\(Rows.columns) WHERE a.slot = ?"
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [slot]) else { return nil }
+        return ArticleRow(
+            id: row[1], slot: row[0], title: row[2], outlet: row[3], published: Timestamp(seconds: row[4]),
+            language: (row[5] as String?).map(Language.init), words: row[6], isRead: row[7], isStarred: row[8],
+            companies: try AboutCodec.decode(row[9]))
+    }
+
+    /// An article by its number.
+    func article(_ id: ArticleID) throws -> Article? {
+        let sql = """
+            SELECT a.slot, a.author, a.url, b.text, b.layout, b.mentions
+            FROM article AS a JOIN body AS b ON b.slot = a.slot WHERE a.id = ?
+            """
+        guard let found = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
+            let row = try row(at: found[0])
+        else { return nil }
+        let layout = try Layout(decoding: found[4])
+        return Article(
+            row: row, author: found[1], url: found[2], text: found[3], blocks: layout.blocks, links: layout.links,
+            mentions: try MentionCodec.decode(found[5]), companies: try companies(at: row.slot))
+    }
+
+    /// The companies of an article, the most salient first.
+    private func companies(at slot: Int64) throws -> [Appearance] {
+        let sql = """
+            SELECT c.name, p.salience, p.mentions FROM appearance AS p JOIN company AS c ON c.id = p.company
+            WHERE p.slot = ? ORDER BY p.salience DESC, p.mentions DESC, c.name
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [slot]).map {
+            Appearance(company: $0[0], salience: Salience(rawValue: $0[1]) ?? .passing, mentions: $0[2])
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import GRDB
+
+/// The form of the library's file, as steps that are only ever added to.
+enum Schema {
+    /// Marks the file as a library of Rassegna ("Rass" in ASCII), in SQLite's `application_id`.
+    static let application = 0x5261_7373
+
+    /// The form that this program writes, in SQLite's `user_version`.
+    static var version: Int { steps.count }
+
+    /// Brings a database to the newest form, in one transaction: of two programs that open a new file at once,
+    /// the second waits and then finds nothing to do.
+    static func migrate(_ db: Database) throws {
+        guard try form(of: db) < version else { return }
+        try db.inTransaction(.immediate) {
+            for step in try steps.dropFirst(form(of: db)) {
+                try db.execute(sql: step)
+            }
+            try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+
+    /// The form of a database; 0 before the first step.
+    static func form(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+
+    /// Step n leads from form n to form n + 1.
+    private static let steps = [articles]
+
+    /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
+    /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
+    private static let articles = """
+        CREATE TABLE library (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            articles INTEGER NOT NULL DEFAULT 0 CHECK (articles >= 0),
+            unread INTEGER NOT NULL DEFAULT 0 CHECK (unread BETWEEN 0 AND articles),
+            lastArticle INTEGER NOT NULL DEFAULT 0,
+            lastChange INTEGER NOT NULL DEFAULT 0,
+            spill INTEGER NOT NULL DEFAULT 0 CHECK (spill >= 0)
+        );
+        INSERT INTO library (only) VALUES (1);
+
+        CREATE TABLE outlet (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            articles INTEGER NOT NULL DEFAULT 0 CHECK (articles >= 0),
+            unread INTEGER NOT NULL DEFAULT 0 CHECK (unread BETWEEN 0 AND articles)
+        );
+
+        CREATE TABLE article (
+            slot INTEGER PRIMARY KEY,
+            id INTEGER NOT NULL UNIQUE CHECK (id > 0),
+            key TEXT NOT NULL UNIQUE,
+            fingerprint INTEGER NOT NULL,
+            published INTEGER NOT NULL,
+            added INTEGER NOT NULL,
+            language TEXT,
+            outlet INTEGER REFERENCES outlet (id),
+            title TEXT NOT NULL,
+            author TEXT,
+            url TEXT,
+            file TEXT NOT NULL,
+            words INTEGER NOT NULL CHECK (words >= 0),
+            about BLOB NOT NULL
+        );
+        CREATE INDEX articleByFingerprint ON article (fingerprint);
+        CREATE INDEX articleByOutlet ON article (outlet);
+
+        CREATE TABLE body (
+            slot INTEGER PRIMARY KEY REFERENCES article (slot) ON UPDATE CASCADE ON DELETE CASCADE,
+            text TEXT NOT NULL,
+            layout BLOB NOT NULL,
+            mentions BLOB NOT NULL
+        );
+
+        CREATE TABLE state (
+            slot INTEGER PRIMARY KEY REFERENCES article (slot) ON UPDATE CASCADE ON DELETE CASCADE,
+            id INTEGER NOT NULL,
+            read INTEGER NOT NULL DEFAULT 0 CHECK (read IN (0, 1)),
+            readChange INTEGER NOT NULL DEFAULT 0,
+            starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1)),
+            starredChange INTEGER NOT NULL DEFAULT 0
+        );
+        CREATE INDEX stateUnread ON state (read) WHERE read = 0;
+        CREATE INDEX stateStarred ON state (starred) WHERE starred = 1;
+
+        CREATE TABLE company (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            folded TEXT NOT NULL,
+            followed INTEGER NOT NULL DEFAULT 0 CHECK (followed IN (0, 1)),
+            articles INTEGER NOT NULL DEFAULT 0 CHECK (articles >= 0),
+            unread INTEGER NOT NULL DEFAULT 0 CHECK (unread BETWEEN 0 AND articles)
+        );
+        CREATE INDEX companyByFolded ON company (folded);
+
+        CREATE TABLE appearance (
+            company INTEGER NOT NULL REFERENCES company (id),
+            slot INTEGER NOT NULL REFERENCES article (slot) ON UPDATE CASCADE ON DELETE CASCADE,
+            salience INTEGER NOT NULL CHECK (salience BETWEEN 0 AND 2),
+            mentions INTEGER NOT NULL CHECK (mentions >= 1),
+            PRIMARY KEY (company, slot)
+        ) WITHOUT ROWID;
+        CREATE INDEX appearanceBySlot ON appearance (slot);
+
+        CREATE TABLE companyWeek (
+            company INTEGER NOT NULL REFERENCES company (id),
+            week INTEGER NOT NULL,
+            articles INTEGER NOT NULL CHECK (articles >= 0),
+            PRIMARY KEY (company, week)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            action TEXT NOT NULL
+                CHECK (action IN ('read', 'unread', 'starred', 'unstarred', 'followed', 'unfollowed')),
+            ids BLOB NOT NULL,
+            count INTEGER NOT NULL CHECK (count > 0),
+            subject TEXT,
+            standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1, 2))
+        );
+        CREATE INDEX journalByStanding ON journal (standing);
+
+        CREATE VIEW document AS SELECT slot, title, text FROM article JOIN body USING (slot);
+        CREATE VIRTUAL TABLE search USING fts5 (
+            title, text, content = 'document', content_rowid = 'slot',
+            tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'"
+        );
+        INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+        """
+}

@@ -1,0 +1,30 @@
+import Model
+
+extension ParsedArticle {
+    /// The longest title and text that is stored, in UTF-8 bytes; SQLite itself ends at a thousand million.
+    static let maximumSize = 1 << 27
+
+    /// The article as SQLite can give it back: for SQLite a NUL ends a text, so it becomes a blank.
+    func storable() throws(LibraryError) -> ParsedArticle {
+        guard title.utf8.count + text.utf8.count <= ParsedArticle.maximumSize else {
+            throw .tooLarge(file: file)
+        }
+        var copy = self
+        copy.file = file.withoutNUL
+        copy.identifier = identifier?.withoutNUL
+        copy.title = title.withoutNUL
+        copy.url = url?.withoutNUL
+        copy.author = author?.withoutNUL
+        copy.outlet = outlet?.withoutNUL
+        copy.text = text.withoutNUL
+        return copy
+    }
+}
+
+extension String {
+    /// The text with a blank in place of each NUL, so that every other byte keeps its place.
+    var withoutNUL: String {
+        guard utf8.contains(0) else { return self }
+        return String(decoding: utf8.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+import Model
+
+/// An article in the form in which the tables hold it; two equal ones need no writing.
+struct StoredArticle: Equatable {
+    var published: Timestamp
+    var language: String?
+    var outlet: Int64?
+    var title: String
+    var author: String?
+    var url: String?
+    var words: Int
+    var about: Data
+    var text: String
+    var layout: Data
+    var mentions: Data
+    var appearances: [Int64: Part]
+
+    /// A company's part in the article.
+    struct Part: Equatable {
+        var salience: Int
+        var mentions: Int
+    }
+
+    /// What is searched of it.
+    var document: IndexChanges.Document {
+        IndexChanges.Document(title: title, text: text)
+    }
+}
+
+extension StoredArticle {
+    /// A new article as it will be stored.
+    init(
+        _ article: ParsedArticle, _ annotation: Annotation, published: Timestamp, outlet: Int64?,
+        appearances: [Int64: Part]
+    ) {
+        self.init(
+            published: published, language: article.language?.code, outlet: outlet, title: article.title,
+            author: article.author, url: article.url, words: article.words,
+            about: AboutCodec.encode(AboutCodec.selection(of: annotation.companies)), text: article.text,
+            layout: Layout(blocks: article.blocks, links: article.links).encoded,
+            mentions: MentionCodec.encode(annotation.mentions), appearances: appearances)
+    }
+
+    /// The article in a slot.
+    init?(slot: Int64, in db: Database) throws {
+        let sql = """
+            SELECT published, language, outlet, title, author, url, words, about, text, layout, mentions
+            FROM article JOIN body USING (slot) WHERE slot = ?
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [slot]) else { return nil }
+        self.init(
+            published: Timestamp(seconds: row[0]), language: row[1], outlet: row[2], title: row[3], author: row[4],
+            url: row[5], words: row[6], about: row[7], text: row[8], layout: row[9], mentions: row[10],
+            appearances: [:])
+        let parts = try Row.fetchCursor(
+            db.cachedStatement(sql: "SELECT company, salience, mentions FROM appearance WHERE slot = ?"),
+            arguments: [slot])
+        while let part = try parts.next() {
+            appearances[part[0]] = Part(salience: part[1], mentions: part[2])
+        }
+    }
+}
