@@ -38,6 +38,7 @@ let package = Package(
         layer("Ingest", ["Model", "CGumbo", "CCmark"]),
         layer("Entities", ["Model"]),
         layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+        layer("Views", ["Model", "Terminal"]),
 
         // The rings of tests.
         .target(
@@ -48,6 +49,7 @@ let package = Package(
         tests("IngestTests", ["Ingest", "Model", "TestSupport"]),
         tests("EntitiesTests", ["Entities", "Ingest", "Model", "TestSupport"]),
         tests("LibraryTests", ["Library", "Model", "TestSupport"]),
+        tests("ViewsTests", ["Views", "Model", "Terminal", "TestSupport"], exclude: ["Screens"]),
     ],
     cLanguageStandard: .gnu2x
 )

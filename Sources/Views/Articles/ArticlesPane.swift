@@ -1,0 +1,97 @@
+import Model
+import Terminal
+
+/// The list of articles: state, date, outlet and companies on one line, the title on the next.
+func drawArticles(
+    _ state: ArticlesState, in pane: Rect, hasFocus: Bool, dates: DateText, on canvas: inout Canvas
+) {
+    guard !state.rows.isEmpty else {
+        drawNothing(state, in: pane, hasFocus: hasFocus, on: &canvas)
+        return
+    }
+    let height = ArticlesState.rowHeight(width: pane.width, height: pane.height)
+    let terms = state.query.textTerms
+    let selection = state.selection
+    for line in 0..<max(1, pane.height / height) {
+        let index = state.top + line
+        guard index < state.rows.count else { break }
+        let frame = Rect(x: pane.x, y: pane.y + line * height, width: pane.width, height: height)
+        let row = state.rows[index]
+        if height == 1 {
+            drawShortRow(row, in: frame, dates: dates, terms: terms, on: &canvas)
+        } else {
+            drawFullRow(row, in: frame, dates: dates, terms: terms, on: &canvas)
+        }
+        if state.rangeStart != nil, selection.contains(index) {
+            for y in frame.y..<frame.maxY {
+                canvas.put("▌", at: Point(x: frame.x, y: y), width: 1, Style(.starred, .bold))
+            }
+        }
+        if index == state.cursor {
+            canvas.mark(frame, hasFocus ? .selected : .current)
+            if hasFocus { canvas.cursor = Point(x: frame.x, y: frame.y) }
+        }
+    }
+}
+
+private func drawNothing(_ state: ArticlesState, in pane: Rect, hasFocus: Bool, on canvas: inout Canvas) {
+    let text = state.isLoading || state.count == nil ? "Searching…" : "No articles match. Esc goes back."
+    canvas.put(text, at: Point(x: pane.x + 1, y: pane.y), width: pane.width - 1, Style(.dim))
+    if hasFocus { canvas.cursor = Point(x: pane.x, y: pane.y) }
+}
+
+/// ` ● 20 Nov  Il Telaio             ◆ OpenAI` over the title; `★` stands before a starred title.
+private func drawFullRow(
+    _ row: ArticleRow, in frame: Rect, dates: DateText, terms: [TextTerm], on canvas: inout Canvas
+) {
+    var x = frame.x + 1
+    canvas.put(row.isRead ? " " : "●", at: Point(x: x, y: frame.y), width: 1, Style(.unread, .bold))
+    x += 2
+    x += canvas.put(dates.short(row.published), at: Point(x: x, y: frame.y), width: 9, Style(.dim)) + 2
+    let company = row.companies.first
+    let companyWidth = company.map { min(TextWidth.columns(of: $0.company) + 2, frame.width * 2 / 5) } ?? 0
+    let room = frame.maxX - x - companyWidth - 2
+    if let outlet = row.outlet, room > 2 {
+        canvas.put(TextWidth.truncated(outlet, to: room), at: Point(x: x, y: frame.y), width: room, Style(.dim))
+    }
+    if let company, frame.maxX - companyWidth - 1 > x {
+        let start = frame.maxX - companyWidth - 1
+        canvas.put(company.salience.sign, at: Point(x: start, y: frame.y), width: 1, Style(.company))
+        canvas.put(
+            TextWidth.truncated(company.company, to: companyWidth - 2), at: Point(x: start + 2, y: frame.y),
+            width: companyWidth - 2, Style(.company))
+    }
+    canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y + 1), width: 1, Style(.starred))
+    drawTitle(row, at: Point(x: frame.x + 3, y: frame.y + 1), width: frame.width - 4, terms, on: &canvas)
+}
+
+/// `●★20 Nov Title`, on one line.
+private func drawShortRow(
+    _ row: ArticleRow, in frame: Rect, dates: DateText, terms: [TextTerm], on canvas: inout Canvas
+) {
+    canvas.put(row.isRead ? " " : "●", at: Point(x: frame.x, y: frame.y), width: 1, Style(.unread, .bold))
+    canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y), width: 1, Style(.starred))
+    var x = frame.x + 2
+    if frame.width >= 40 {
+        x += canvas.put(dates.short(row.published), at: Point(x: x, y: frame.y), width: 9, Style(.dim)) + 1
+    }
+    drawTitle(row, at: Point(x: x, y: frame.y), width: frame.maxX - x, terms, on: &canvas)
+}
+
+/// The title, unread ones in bold, with the words that were searched for marked.
+private func drawTitle(
+    _ row: ArticleRow, at point: Point, width: Int, _ terms: [TextTerm], on canvas: inout Canvas
+) {
+    let style = row.isRead ? Style(.text) : Style(.unread, .bold)
+    let title = TextWidth.truncated(SafeText.neutralised(row.title), to: width)
+    canvas.put(title, at: point, width: width, style)
+    guard !terms.isEmpty else { return }
+    for range in MatchFinder(terms).matches(in: title) {
+        let utf8 = title.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+        let x = point.x + TextWidth.columns(of: title[..<start])
+        let columns = TextWidth.columns(of: title[start..<end])
+        canvas.mark(Rect(x: x, y: point.y, width: columns, height: 1), .match)
+    }
+}

@@ -1,0 +1,27 @@
+import Model
+import Terminal
+
+/// The first line: the program's name, the query, how many articles, their order.
+func drawHeader(_ state: MainState, in bar: Rect, on canvas: inout Canvas) {
+    canvas.fill(bar, Style(.bar))
+    let name = state.size.width >= 40 ? " Rassegna " : " "
+    var x = bar.x + canvas.put(name, at: Point(x: bar.x, y: bar.y), width: bar.width, Style(.barStrong, .bold))
+    let counts = headerCounts(state, width: bar.width)
+    let room = bar.width - x - TextWidth.columns(of: counts) - 2
+    if room > 3 {
+        let query = state.articles.queryText.isEmpty ? "all articles" : state.articles.queryText
+        let text = TextWidth.truncated(query, to: room)
+        x += 1
+        canvas.put(text, at: Point(x: x, y: bar.y), width: room, Style(.bar))
+    }
+    let width = TextWidth.columns(of: counts)
+    canvas.put(counts, at: Point(x: max(x, bar.maxX - width), y: bar.y), width: width, Style(.bar))
+}
+
+/// `12 unread of 38  newest first`, shorter where the bar is narrow.
+private func headerCounts(_ state: MainState, width: Int) -> String {
+    guard let count = state.articles.count else { return "counting " }
+    if width < 50 { return "\(count.unread)/\(count.total) " }
+    let words = "\(Figures.grouped(count.unread)) unread of \(Figures.grouped(count.total))"
+    return width < 70 ? words + " " : words + "  newest first "
+}

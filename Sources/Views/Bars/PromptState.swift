@@ -1,0 +1,93 @@
+/// A line being typed: a search or a command.
+public struct PromptState: Equatable, Sendable {
+    /// What the line is for.
+    public enum Purpose: Equatable, Sendable {
+        case search, command
+    }
+
+    /// What the line is for.
+    public var purpose: Purpose
+    /// The characters typed so far.
+    public var text: [Character]
+    /// Where the next character goes, 0 to `text.count`.
+    public var cursor: Int
+    /// What is wrong with the line, and at which character (from 0) where that is known.
+    public var complaint: Complaint?
+    /// What Tab offers, the best first.
+    public var completions: [String] = []
+
+    /// Something wrong with a line.
+    public struct Complaint: Equatable, Sendable {
+        /// One sentence.
+        public var text: String
+        /// The character it points at, from 0.
+        public var column: Int?
+
+        /// A complaint about a line.
+        public init(_ text: String, column: Int? = nil) {
+            self.text = text
+            self.column = column
+        }
+    }
+
+    /// A line with the cursor at its end.
+    public init(_ purpose: Purpose, text: String = "") {
+        self.purpose = purpose
+        self.text = Array(text)
+        cursor = self.text.count
+    }
+
+    /// The line as text.
+    public var line: String { String(text) }
+
+    /// The sign before the line: `/` or `:`.
+    public var sign: String { purpose == .search ? "/" : ":" }
+}
+
+extension PromptState {
+    /// Replaces the whole line; the cursor goes to its end.
+    public mutating func replace(with line: String) {
+        text = Array(line)
+        cursor = text.count
+    }
+
+    /// Puts text in at the cursor; line breaks become spaces.
+    public mutating func insert(_ string: String) {
+        let characters = string.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        text.insert(contentsOf: characters, at: cursor)
+        cursor += characters.count
+    }
+
+    /// Takes away the character before the cursor; `false` at the start of the line.
+    public mutating func deleteBackward() -> Bool {
+        guard cursor > 0 else { return false }
+        cursor -= 1
+        text.remove(at: cursor)
+        return true
+    }
+
+    /// Takes away the character at the cursor.
+    public mutating func deleteForward() {
+        guard cursor < text.count else { return }
+        text.remove(at: cursor)
+    }
+
+    /// Takes away the word before the cursor.
+    public mutating func deleteWord() {
+        let end = cursor
+        while cursor > 0, text[cursor - 1] == " " { cursor -= 1 }
+        while cursor > 0, text[cursor - 1] != " " { cursor -= 1 }
+        text.removeSubrange(cursor..<end)
+    }
+
+    /// Takes away everything before the cursor.
+    public mutating func deleteToStart() {
+        text.removeSubrange(0..<cursor)
+        cursor = 0
+    }
+
+    /// Moves the cursor, staying within the line.
+    public mutating func move(by characters: Int) {
+        cursor = min(max(0, cursor + characters), text.count)
+    }
+}

@@ -1,0 +1,109 @@
+public import Model
+
+/// The company picker: what is typed and the companies that answer it, the best first.
+public struct PickerState: Equatable, Sendable {
+    /// A company that can be picked.
+    public struct Choice: Equatable, Sendable {
+        /// The company and its counts in the library.
+        public var row: CompanyRow
+        /// The name that answered, when it is not the company's own: `ChatGPT` for OpenAI.
+        public var reason: String?
+
+        /// A company and the name by which it was found.
+        public init(row: CompanyRow, reason: String? = nil) {
+            self.row = row
+            self.reason = reason
+        }
+    }
+
+    /// What is typed.
+    public var line = PromptState(.search)
+    /// The companies that answer.
+    public var choices: [Choice] = []
+    /// The chosen one, by its place in `choices`.
+    public var cursor = 0
+    /// The first one on the screen.
+    public var top = 0
+    /// Whether the names have not arrived yet.
+    public var isLoading = true
+
+    /// A picker in which nothing is typed.
+    public init() {}
+
+    /// The company under the cursor.
+    public var selected: Choice? {
+        choices.indices.contains(cursor) ? choices[cursor] : nil
+    }
+
+    /// Keeps the cursor on a choice, and the choice within a window of so many lines.
+    public mutating func scroll(toFit height: Int) {
+        cursor = min(max(0, cursor), max(0, choices.count - 1))
+        top = Scrolling.top(top, showing: cursor, of: choices.count, height: height)
+    }
+}
+
+/// A company with all the names by which the picker can find it.
+public struct NamedCompany: Equatable, Sendable {
+    /// A name in its folded form and as it is written.
+    public struct Name: Equatable, Sendable {
+        /// As it is written.
+        public var text: String
+        /// Folded, as it is compared.
+        public var folded: String
+
+        /// A name and its folded form.
+        public init(_ text: String) {
+            self.text = text
+            folded = Folding.fold(text)
+        }
+    }
+
+    /// The company and its counts.
+    public var row: CompanyRow
+    /// Its own name first, then aliases, units, products and tickers.
+    public var names: [Name]
+
+    /// A company by its names, its own first.
+    public init(row: CompanyRow, names: [String]) {
+        self.row = row
+        self.names = names.map(Name.init)
+    }
+}
+
+extension PickerState {
+    /// Lists the companies that answer what is typed: the best match first; among equals the followed ones, then
+    /// those with more articles.
+    public mutating func rank(_ companies: [NamedCompany]) {
+        let typed = Folding.fold(line.line)
+        var found: [(score: Int, choice: Choice)] = []
+        for company in companies {
+            guard let (score, name) = PickerState.best(typed, of: company) else { continue }
+            // A name of the company's own is worth more than a product that looks alike.
+            let reason = name == 0 ? nil : company.names[name].text
+            found.append((score, Choice(row: company.row, reason: typed.isEmpty ? nil : reason)))
+        }
+        found.sort { left, right in
+            if left.score != right.score { return left.score > right.score }
+            if left.choice.row.isFollowed != right.choice.row.isFollowed { return left.choice.row.isFollowed }
+            if left.choice.row.articles != right.choice.row.articles {
+                return left.choice.row.articles > right.choice.row.articles
+            }
+            return left.choice.row.name < right.choice.row.name
+        }
+        choices = found.prefix(200).map(\.choice)
+        cursor = 0
+        top = 0
+        isLoading = false
+    }
+
+    /// The best score among a company's names and which name has it.
+    private static func best(_ typed: String, of company: NamedCompany) -> (score: Int, name: Int)? {
+        var best: (score: Int, name: Int)?
+        for (index, name) in company.names.enumerated() {
+            guard let score = Fuzzy.score(typed, name.folded) else { continue }
+            let weighed = score - (index == 0 ? 0 : 1)
+            if weighed > best?.score ?? .min { best = (weighed, index) }
+        }
+        return best
+    }
+}

@@ -1,0 +1,138 @@
+public import Model
+public import Terminal
+
+/// An article in the reading pane: its lines, where the window stands, which entity is chosen.
+public struct ReaderState: Equatable, Sendable {
+    /// The article.
+    public let article: Article
+    /// Whether the user opened it, or it is only shown because its row is chosen.
+    public var isOpen: Bool
+    /// Whether page furniture is shown.
+    public private(set) var isUnfolded = false
+    /// The first line on the screen.
+    public private(set) var top = 0
+    /// The chosen entity, by its place in `article.mentions`.
+    public private(set) var entity: Int?
+    /// Where the words searched for stand in the text.
+    public private(set) var matches: [Range<Int>] = []
+    /// The match shown last, by its place in `matches`.
+    public private(set) var match: Int?
+    /// The lines.
+    public private(set) var layout: ArticleLayout
+    /// How many lines the window has.
+    public private(set) var height: Int
+    private let byline: String
+
+    /// An article in a window of so many columns and lines.
+    public init(_ article: Article, isOpen: Bool, window: Size, now: Timestamp, zone: Zone) {
+        self.article = article
+        self.isOpen = isOpen
+        byline = ReaderState.byline(of: article, dates: DateText(now: now, zone: zone))
+        layout = ArticleLayout(article, byline: byline, width: window.width, unfolded: false)
+        height = max(1, window.height)
+    }
+
+    /// The furthest that the window can be scrolled.
+    public var lastTop: Int { max(0, layout.lines.count - height) }
+
+    /// Whether the end of the article is on the screen.
+    public var isAtEnd: Bool { top >= lastTop }
+
+    /// How much of the article has been on the screen, 0 to 100.
+    public var percent: Int {
+        layout.lines.isEmpty ? 100 : min(100, (top + height) * 100 / layout.lines.count)
+    }
+
+    /// The chosen entity.
+    public var mention: Mention? { entity.map { article.mentions[$0] } }
+
+    /// `Redmond → Microsoft · headquarters`, for the chosen entity.
+    public var explanation: String? {
+        mention.map { EntityText.explanation(of: $0, in: article.text) }
+    }
+
+    /// `Il Telaio, 20 Nov 2026, 3 min, it`.
+    private static func byline(of article: Article, dates: DateText) -> String {
+        var parts: [String] = []
+        if let outlet = article.row.outlet { parts.append(outlet) }
+        if let author = article.author { parts.append(author) }
+        parts.append(dates.long(article.row.published))
+        parts.append("\(article.row.minutes) min")
+        if let language = article.row.language { parts.append(language.code) }
+        if article.row.isStarred { parts.append("★") }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension ReaderState {
+    /// Sets the article anew for a window; the text at its top stays there.
+    public mutating func fit(_ window: Size) {
+        height = max(1, window.height)
+        if max(1, min(window.width, ArticleLayout.widest)) != layout.width { relay(width: window.width) }
+        top = min(top, lastTop)
+    }
+
+    /// Shows or hides page furniture; the text at the top of the window stays there.
+    public mutating func toggleFurniture() {
+        isUnfolded.toggle()
+        relay(width: layout.width)
+    }
+
+    /// Scrolls by so many lines.
+    public mutating func scroll(by lines: Int) {
+        top = min(max(0, top + lines), lastTop)
+    }
+
+    /// Goes to the first line, or the last.
+    public mutating func scrollToEnd(_ isEnd: Bool) {
+        top = isEnd ? lastTop : 0
+    }
+
+    /// Chooses the next entity (or the one before); the first one from the top of the window when none is chosen.
+    public mutating func moveEntity(forward: Bool) {
+        let mentions = article.mentions
+        guard !mentions.isEmpty else { return }
+        if let entity {
+            self.entity = min(max(0, entity + (forward ? 1 : -1)), mentions.count - 1)
+        } else {
+            let offset = top == 0 ? 0 : layout.offset(at: top)
+            let next = mentions.firstIndex { $0.range.lowerBound >= offset } ?? mentions.count - 1
+            entity = forward ? next : max(0, next - 1)
+        }
+        if let mention { show(mention.range.lowerBound) }
+    }
+
+    /// Chooses no entity.
+    public mutating func clearEntity() {
+        entity = nil
+    }
+
+    /// Marks the words searched for and, when `jumping`, shows the first one.
+    public mutating func highlight(_ terms: [TextTerm], jumping: Bool) {
+        matches = MatchFinder(terms).matches(in: article.text)
+        match = nil
+        if jumping { _ = moveMatch(forward: true) }
+    }
+
+    /// Shows the next match or the one before; `false` when there is none.
+    public mutating func moveMatch(forward: Bool) -> Bool {
+        let next = match.map { $0 + (forward ? 1 : -1) } ?? (forward ? 0 : matches.count - 1)
+        guard matches.indices.contains(next) else { return false }
+        match = next
+        show(matches[next].lowerBound)
+        return true
+    }
+
+    /// Scrolls as little as can be so that a place of the text is on the screen.
+    private mutating func show(_ offset: Int) {
+        guard let line = layout.line(showing: offset) else { return }
+        if line < top || line >= top + height { top = min(max(0, line - height / 3), lastTop) }
+    }
+
+    private mutating func relay(width: Int) {
+        let offset = layout.offset(at: top)
+        let wasAtTop = top == 0
+        layout = ArticleLayout(article, byline: byline, width: width, unfolded: isUnfolded)
+        top = wasAtTop ? 0 : min(layout.line(showing: offset) ?? 0, lastTop)
+    }
+}

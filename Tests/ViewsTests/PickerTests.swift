@@ -1,0 +1,53 @@
+import Model
+import Terminal
+import TestSupport
+import Testing
+import Views
+
+struct PickerTests {
+    private let companies = [
+        NamedCompany(
+            row: CompanyRow(name: "OpenAI", unread: 2, articles: 5), names: ["OpenAI", "Open AI", "ChatGPT", "DALL·E"]),
+        NamedCompany(row: CompanyRow(name: "Microsoft", articles: 3), names: ["Microsoft", "Azure", "MSFT"]),
+        NamedCompany(row: CompanyRow(name: "Micron", isFollowed: true, articles: 1), names: ["Micron", "MU"]),
+        NamedCompany(row: CompanyRow(name: "L'Oréal"), names: ["L'Oréal"]),
+    ]
+
+    private func picked(_ typed: String) -> [PickerState.Choice] {
+        var picker = PickerState()
+        picker.line = PromptState(.search, text: typed)
+        picker.rank(companies)
+        return picker.choices
+    }
+
+    @Test(arguments: [
+        ("chatgpt", "OpenAI"), ("msft", "Microsoft"), ("opn", "OpenAI"), ("loreal", "L'Oréal"), ("l’or", "L'Oréal"),
+        ("azu", "Microsoft"),
+    ])
+    func `a company is found by any of its names`(typed: String, name: String) {
+        #expect(picked(typed).first?.row.name == name)
+    }
+
+    @Test func `a product says why its company is offered`() {
+        #expect(picked("chatgpt").first?.reason == "ChatGPT")
+        #expect(picked("openai").first?.reason == nil)
+    }
+
+    @Test func `an exact name beats a longer one`() {
+        #expect(picked("micron").map(\.row.name) == ["Micron"])
+        #expect(picked("micro").map(\.row.name) == ["Micron", "Microsoft"])
+    }
+
+    @Test func `with nothing typed the followed ones come first, then the frequent ones`() {
+        #expect(picked("").map(\.row.name) == ["Micron", "OpenAI", "Microsoft", "L'Oréal"])
+    }
+
+    @Test func `the picker lists names with counts and the alias that answered`() {
+        var state = Screens.main(80, 20)
+        var picker = PickerState()
+        picker.line = PromptState(.search, text: "chat")
+        picker.rank(companies)
+        state.overlay = .picker(picker)
+        expectScreen(draw(state), "picker")
+    }
+}

@@ -1,0 +1,106 @@
+import Model
+import Terminal
+import TestSupport
+import Testing
+import Views
+
+struct ReaderTests {
+    private func reader(_ article: Article, _ width: Int = 60, _ height: Int = 12) -> ReaderState {
+        ReaderState(article, isOpen: true, window: Size(width: width, height: height), now: .testNow, zone: .utc)
+    }
+
+    @Test func `furniture is folded into one line that says how many lines it hides, and can be opened`() {
+        var state = Screens.main(80, 40, focus: .reader)
+        #expect(rows(state).contains { $0.contains("▸ 2 lines of page furniture folded") })
+        #expect(!rows(state).contains { $0.contains("Condividi") })
+        state.reader?.toggleFurniture()
+        #expect(rows(state).contains { $0.contains("Condividi su Facebook") })
+        #expect(!rows(state).contains { $0.contains("folded") })
+    }
+
+    @Test func `entities are drawn in the role of their kind`() {
+        expectScreen(draw(Screens.main(80, 30, focus: .reader)), "article")
+    }
+
+    @Test func `text is at most 88 columns wide`() {
+        let article = Article.drawn(lines: ["Titolo", String(repeating: "parola ", count: 100)])
+        #expect(reader(article, 200).layout.width == 88)
+    }
+
+    @Test func `walking the entities explains each and scrolls to it`() {
+        var reader = reader(Screens.deal, 60, 6)
+        reader.moveEntity(forward: true)
+        #expect(reader.explanation == "OpenAI · company")
+        for _ in 0..<5 { reader.moveEntity(forward: true) }
+        #expect(reader.explanation == "Redmond → Microsoft · headquarters")
+        #expect(reader.top > 0)
+        for _ in 0..<30 { reader.moveEntity(forward: true) }
+        #expect(reader.explanation == "TPU → Google · product")
+        for _ in 0..<30 { reader.moveEntity(forward: false) }
+        #expect(reader.explanation == "OpenAI · company")
+    }
+
+    @Test func `resizing keeps the text at the top of the window`() {
+        let article = Article.drawn(lines: ["Titolo"] + (1...40).map { "Paragrafo \($0) " + String(repeating: "x ", count: 60) })
+        var reader = reader(article, 80, 20)
+        reader.scroll(by: 50)
+        let offset = reader.layout.offset(at: reader.top)
+        reader.fit(Size(width: 40, height: 20))
+        let shown = reader.layout.lines[reader.top]
+        guard case .text(let range, _) = shown.content else {
+            Issue.record("the top line is no text: \(shown)")
+            return
+        }
+        #expect(range.contains(offset))
+    }
+
+    @Test func `scrolling stays within the article and says how far it is`() {
+        let article = Article.drawn(lines: ["Titolo"] + (1...60).map { "Paragrafo \($0)." })
+        var reader = reader(article)
+        reader.scroll(by: -5)
+        #expect(reader.top == 0)
+        #expect(!reader.isAtEnd)
+        reader.scroll(by: 10_000)
+        #expect(reader.isAtEnd)
+        #expect(reader.percent == 100)
+    }
+
+    @Test func `matches of a search are found through case, accents and elision`() {
+        let finder = MatchFinder([TextTerm("perche", .word), TextTerm("enel", .word), TextTerm("data cent", .prefix)])
+        let text = "Perché dell’Enel? Enelli no. Un data center."
+        let found = finder.matches(in: text).map { range in
+            String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        }
+        #expect(found == ["Perché", "Enel", "data center"])
+    }
+
+    @Test func `an article without mentions has nothing to walk`() {
+        var reader = reader(Article.drawn(lines: ["Titolo", "Niente."]))
+        reader.moveEntity(forward: true)
+        #expect(reader.explanation == nil)
+    }
+
+    @Test func `links are numbered at the end`() {
+        let article = Article.drawn(
+            lines: ["Titolo", "Vedi qui."], mentions: [])
+        var linked = article
+        linked.links = [Link(8..<12, "https://example.com/a")]
+        var state = Screens.main(80, 24, focus: .reader)
+        state.reader = reader(linked)
+        #expect(rows(state).contains { $0.contains("[1] Vedi: https://example.com/a") })
+    }
+
+    @Test func `an escape sequence in an article is drawn as harmless text`() {
+        let article = Article.drawn(lines: ["\u{1B}[2JTitolo\u{9B}31m", "Testo \u{1B}]0;x\u{07} \u{202E}rovescio"])
+        var state = Screens.main(80, 24, focus: .reader)
+        state.reader = reader(article)
+        for row in rows(state) {
+            #expect(!row.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+        }
+    }
+
+    private func rows(_ state: MainState) -> [String] {
+        let canvas = draw(state)
+        return (0..<canvas.size.height).map { canvas.text(row: $0) }
+    }
+}
