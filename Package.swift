@@ -39,6 +39,7 @@ let package = Package(
         layer("Entities", ["Model"]),
         layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
         layer("Views", ["Model", "Terminal"]),
+        layer("Controller", ["Model", "Terminal", "Views"]),
 
         // The rings of tests.
         .target(
@@ -50,6 +51,7 @@ let package = Package(
         tests("EntitiesTests", ["Entities", "Ingest", "Model", "TestSupport"]),
         tests("LibraryTests", ["Library", "Model", "TestSupport"]),
         tests("ViewsTests", ["Views", "Model", "Terminal", "TestSupport"], exclude: ["Screens"]),
+        tests("ControllerTests", ["Controller", "Model", "Terminal", "Views", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

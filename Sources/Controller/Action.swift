@@ -1,0 +1,109 @@
+/// What a key does. The raw value is the action's name in `:` commands and in the key file.
+public enum Action: String, CaseIterable, Sendable {
+    case down, up, top, bottom
+    case halfPageDown = "half-page-down"
+    case halfPageUp = "half-page-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case left, right
+    case nextPane = "next-pane"
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+
+    case open
+    case readOn = "read-on"
+    case wide, furniture, browser
+    case openLink = "open-link"
+
+    case toggleRead = "toggle-read"
+    case markAllRead = "mark-all-read"
+    case toggleStar = "toggle-star"
+    case selectRange = "select-range"
+    case undo, redo
+
+    case search, next, previous, filter, back
+
+    case pickCompany = "pick-company"
+    case entityArticles = "entity-articles"
+    case nextEntity = "next-entity"
+    case previousEntity = "previous-entity"
+    case follow
+
+    case copyAddress = "copy-address"
+    case copyQuote = "copy-quote"
+    case command, help, redraw, suspend, quit
+}
+
+extension Action {
+    /// A group of the key table.
+    public enum Group: String, CaseIterable, Sendable {
+        case move = "Move"
+        case read = "Read"
+        case state = "State"
+        case find = "Find"
+        case companies = "Companies"
+        case other = "Other"
+    }
+
+    /// The group under which the key table lists it.
+    public var group: Group {
+        switch self {
+        case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .left, .right, .nextPane,
+            .nextArticle, .previousArticle:
+            .move
+        case .open, .readOn, .wide, .furniture, .browser, .openLink: .read
+        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
+        case .search, .next, .previous, .filter, .back: .find
+        case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow: .companies
+        case .copyAddress, .copyQuote, .command, .help, .redraw, .suspend, .quit: .other
+        }
+    }
+
+    /// What it does, in a few words.
+    public var summary: String {
+        switch self {
+        case .down: "one line down"
+        case .up: "one line up"
+        case .top: "to the first line"
+        case .bottom: "to the last line"
+        case .halfPageDown: "half a page down"
+        case .halfPageUp: "half a page up"
+        case .pageDown: "one page down"
+        case .pageUp: "one page up"
+        case .left: "to the pane on the left"
+        case .right: "to the pane on the right"
+        case .nextPane: "to the next pane"
+        case .nextArticle: "next article of the list"
+        case .previousArticle: "previous article of the list"
+        case .open: "open what is chosen; on an entity its company"
+        case .readOn: "page down; at the end the next unread article"
+        case .wide: "article at full width, and back"
+        case .furniture: "show or fold page furniture"
+        case .browser: "open the article in the browser"
+        case .openLink: "open a link of the article by its number"
+        case .toggleRead: "mark read or unread"
+        case .markAllRead: "mark all articles of this list read"
+        case .toggleStar: "star, or take the star away"
+        case .selectRange: "begin or end a selection of several articles"
+        case .undo: "undo the last change"
+        case .redo: "do again what was undone"
+        case .search: "search: words, \"phrases\", prefix*, company:, is:"
+        case .next: "next match, or next unread article"
+        case .previous: "previous match, or previous unread article"
+        case .filter: "filter the list: unread, starred, recent, language"
+        case .back: "back to what was before"
+        case .pickCompany: "pick a company by any of its names"
+        case .entityArticles: "list every article about the company here"
+        case .nextEntity: "next entity of the article"
+        case .previousEntity: "previous entity of the article"
+        case .follow: "follow the company here, or no longer"
+        case .copyAddress: "copy the article's address"
+        case .copyQuote: "copy title, outlet, date and address"
+        case .command: "type a command"
+        case .help: "show the keys"
+        case .redraw: "draw the screen anew"
+        case .suspend: "suspend (fg comes back)"
+        case .quit: "back; from the first list quit"
+        }
+    }
+}

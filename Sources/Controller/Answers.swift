@@ -1,0 +1,130 @@
+import Model
+import Terminal
+import Views
+
+/// What came of the effects.
+extension App {
+    mutating func take(_ answer: Answer) -> [Effect] {
+        switch answer {
+        case .page(let request, let page, let count, let builtAt, let position):
+            return take(page, for: request, count: count, builtAt: builtAt, position: position)
+        case .article(let id, let article): return take(article, id)
+        case .unread(let request, let row): return take(row, for: request)
+        case .companies(let count, let companies, let hidden, let sources):
+            screen.companies.replace(count: count, companies: companies, hidden: hidden, sources: sources)
+            screen.libraryIsEmpty = count.total == 0 && !isAdding
+            return []
+        case .names(let names):
+            self.names = names
+            guard case .picker(let picker) = screen.overlay else { return [] }
+            return rank(picker)
+        case .changed(let change, let turn): return take(change, turn)
+        case .notice(let notice):
+            screen.notice = notice
+            return []
+        case .added(let notice):
+            isAdding = false
+            screen.notice = notice
+            return rebuild()
+        case .failed(let text):
+            isFetchingRows = false
+            say(text, .bad)
+            return []
+        }
+    }
+
+    private mutating func take(
+        _ page: Page, for request: ListRequest, count: Count?, builtAt: Int64, position: Int?
+    ) -> [Effect] {
+        guard request.list == listNumber else { return [] }
+        isFetchingRows = false
+        if let count { screen.articles.count = count }
+        let selected = screen.articles.selected?.id
+        switch request.purpose {
+        case .fresh:
+            screen.articles.builtAt = builtAt
+            screen.articles.cursor = 0
+            screen.articles.top = 0
+            screen.articles.replace(with: page, first: 0, keeping: nil)
+        case .older: screen.articles.append(page)
+        case .newer: screen.articles.prepend(page)
+        case .end:
+            let total = screen.articles.count?.total ?? page.rows.count
+            screen.articles.replace(with: page, first: total - page.rows.count, keeping: page.rows.last?.id)
+        case .refresh:
+            screen.articles.replace(with: page, first: page.hasNewer ? screen.articles.first : 0, keeping: selected)
+        case .jump(let id):
+            screen.articles.replace(with: page, first: position ?? 0, keeping: id)
+        }
+        return showSelected()
+    }
+
+    private mutating func take(_ article: Article?, _ id: ArticleID) -> [Effect] {
+        guard let awaited, awaited.id == id else { return [] }
+        self.awaited = nil
+        guard let article else {
+            say("This article is no longer in the library.", .bad)
+            return []
+        }
+        let layout = screen.layout
+        let pane = layout.reader ?? Rect(x: 0, y: 1, width: screen.size.width, height: max(1, screen.size.height - 2))
+        screen.reader = ReaderState(
+            article, isOpen: false, window: ReaderFrame.window(of: pane), now: screen.now, zone: screen.zone)
+        screen.reader?.highlight(screen.articles.query.textTerms, jumping: false)
+        return awaited.opens ? openReader() : []
+    }
+
+    private mutating func take(_ row: ArticleRow?, for request: UnreadRequest) -> [Effect] {
+        guard request.list == listNumber else { return [] }
+        guard let row else {
+            say(request.older ? "No unread article further down." : "No unread article further up.")
+            return []
+        }
+        return [load(.jump(row.id), .around(row.slot))] + (request.opens ? open(row) : [])
+    }
+
+    private mutating func take(_ change: Change?, _ turn: Answer.Turn) -> [Effect] {
+        guard let change else {
+            switch turn {
+            case .made: say("Nothing to change.")
+            case .undone: say("Nothing to undo.")
+            case .redone: say("Nothing to do again.")
+            }
+            return turn == .made ? [.loadCompanies] : []
+        }
+        let isFollow = change.action == .followed || change.action == .unfollowed
+        if turn != .made || change.count > 1 || isFollow { say(text(of: change, turn), .good) }
+        // A single mark is on the screen already; only the counts are asked for.
+        return turn == .made && (change.count == 1 || isFollow) ? [.loadCompanies] : reload()
+    }
+
+    /// `Marked 35 articles read. u undoes.`
+    private func text(of change: Change, _ turn: Answer.Turn) -> String {
+        let undo = keyMap.firstLabel(of: .undo).map { " \($0) undoes." } ?? ""
+        let articles = change.count == 1 ? "1 article" : "\(change.count) articles"
+        let subject = change.subject ?? ""
+        let what =
+            switch change.action {
+            case .read: "\(articles) marked read"
+            case .unread: "\(articles) marked unread"
+            case .starred: "\(articles) starred"
+            case .unstarred: "\(articles) unstarred"
+            case .followed: "Following \(subject)"
+            case .unfollowed: "No longer following \(subject)"
+            }
+        switch turn {
+        case .made: return what + "." + undo
+        case .undone: return "Undone: " + what + "."
+        case .redone: return "Done again: " + what + "."
+        }
+    }
+
+    /// New articles came: the list is built anew from its start when the user is there, else only refreshed.
+    private mutating func rebuild() -> [Effect] {
+        screen.libraryIsEmpty = false
+        guard screen.articles.cursor == 0, !screen.articles.hasNewer, screen.focus != .reader else { return reload() }
+        listNumber += 1
+        screen.articles.builtAt = nil
+        return [load(.fresh, .newest), .loadCompanies]
+    }
+}

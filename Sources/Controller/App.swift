@@ -1,0 +1,129 @@
+public import Model
+public import Terminal
+public import Views
+
+/// The reader as a value: what is on the screen and what the keys refer to.
+public struct App: Equatable, Sendable {
+    /// What the screen shows.
+    public internal(set) var screen: MainState
+    /// Which keys do what.
+    let keyMap: KeyMap
+    /// Keys typed so far of a longer series (`g` of `gg`).
+    var typed: [Key] = []
+    /// The lists to which `back` returns, the last one on top.
+    var earlier: [Place] = []
+    /// The list shown before the search that is being typed.
+    var beforeSearch: Place?
+    /// The number of the newest list; answers to older ones are dropped.
+    var listNumber = 0
+    /// Whether rows before or after those at hand are on their way.
+    var isFetchingRows = false
+    /// The article that the reading pane waits for.
+    var awaited: Awaited?
+    /// What was typed in prompts before, the oldest first.
+    var history = History()
+    /// Every company with its names, once the picker has asked.
+    var names: [NamedCompany]?
+    /// Whether files are being read into the library, so that an empty one is no news.
+    var isAdding: Bool
+
+    /// A list to return to, with the pane that had the focus.
+    struct Place: Equatable {
+        var articles: ArticlesState
+        var focus: Pane
+    }
+
+    /// An article on its way to the reading pane.
+    struct Awaited: Equatable {
+        var id: ArticleID
+        var opens: Bool
+    }
+
+    /// Searches and commands typed before.
+    struct History: Equatable {
+        var searches: [String] = []
+        var commands: [String] = []
+        /// How far back Up has gone; 0 is the line being typed.
+        var depth = 0
+    }
+
+    /// The reader before its first answer, on a list of the articles that `query` matches; files may be on their way
+    /// into the library.
+    public init(
+        size: Size, now: Timestamp, zone: Zone, keyMap: KeyMap = .standard, query: Query = .everything,
+        queryText: String = "", isAdding: Bool = false
+    ) {
+        self.keyMap = keyMap
+        self.isAdding = isAdding
+        screen = MainState(size: size, now: now, zone: zone)
+        screen.articles = ArticlesState(query: query, text: queryText)
+        screen.articles.isLoading = true
+        screen.hints = keyMap.hints(for: .articles)
+    }
+
+    /// What the program asks for first: the first rows, then the left pane.
+    public mutating func start() -> [Effect] {
+        [load(.fresh, .newest), .loadCompanies]
+    }
+}
+
+/// What an event does to the reader, and what the program is asked to do.
+public func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
+    let effects: [Effect] =
+        switch event {
+        case .terminal(let event): app.handle(event)
+        case .answer(let answer): app.take(answer)
+        case .libraryChanged: app.reload()
+        }
+    app.settle()
+    return effects
+}
+
+extension App {
+    /// The terminal's events by their kinds.
+    mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .mouse(let point, let mouse): return click(point, mouse)
+        case .resize(let size):
+            screen.size = size
+            return showSelected()
+        case .hangup: return [.quit]
+        case .resumed: return [.redraw] + reload()
+        case .wake: return []
+        }
+    }
+
+    /// Keeps cursors within their windows, after any event.
+    mutating func settle() {
+        let layout = screen.layout
+        screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : keyMap.hints(for: screen.focus)
+        if let pane = layout.companies { screen.companies.scroll(toFit: layout.content(of: pane).height) }
+        if layout.articles != nil { screen.articles.scroll(toFit: visibleRows) }
+        if let pane = layout.reader { screen.reader?.fit(ReaderFrame.window(of: pane)) }
+        if case .picker(var picker) = screen.overlay {
+            picker.scroll(toFit: pickerHeight(in: layout))
+            screen.overlay = .picker(picker)
+        }
+    }
+
+    /// How many rows of the list the screen shows.
+    var visibleRows: Int {
+        let layout = screen.layout
+        guard let pane = layout.articles else { return max(1, (screen.size.height - 3) / 2) }
+        let content = layout.content(of: pane)
+        return max(1, content.height / ArticlesState.rowHeight(width: content.width, height: content.height))
+    }
+
+    /// How many lines of an article the screen shows.
+    var readerHeight: Int {
+        let layout = screen.layout
+        return max(1, (layout.reader ?? layout.articles ?? layout.companies)?.height ?? 1)
+    }
+
+    /// A plain message on the bottom line.
+    mutating func say(_ text: String, _ tone: Notice.Tone = .plain) {
+        screen.notice = Notice(text, tone)
+    }
+}

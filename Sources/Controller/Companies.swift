@@ -1,0 +1,71 @@
+import Model
+import Terminal
+import Views
+
+/// Companies: the picker, following, the articles about one.
+extension App {
+    mutating func pickCompany() -> [Effect] {
+        var picker = PickerState()
+        if let names { picker.rank(names) }
+        screen.overlay = .picker(picker)
+        return [.loadNames]
+    }
+
+    /// Shows a picker with the companies that answer what is typed.
+    mutating func rank(_ picker: PickerState) -> [Effect] {
+        var picker = picker
+        if let names { picker.rank(names) }
+        screen.overlay = .picker(picker)
+        return []
+    }
+
+    /// Every article that mentions a company.
+    mutating func listArticles(about company: String) -> [Effect] {
+        let query = Query.company(company, atLeast: .passing)
+        return enter(query, text: query.description)
+    }
+
+    mutating func listChosenEntry() -> [Effect] {
+        switch screen.companies.entry(at: screen.companies.cursor) {
+        case .company(let row): return listArticles(about: row.name)
+        case .source(let row):
+            let query = Query.source(row.name)
+            return enter(query, text: query.description)
+        case .everything, nil: return enter(.everything, text: "")
+        }
+    }
+
+    mutating func listEntityArticles() -> [Effect] {
+        guard let company = companyMeant else { return complainOfNoCompany() }
+        return listArticles(about: company)
+    }
+
+    mutating func follow() -> [Effect] {
+        guard let company = companyMeant else { return complainOfNoCompany() }
+        return [.toggleFollow(company)]
+    }
+
+    private mutating func complainOfNoCompany() -> [Effect] {
+        if let mention = screen.reader?.mention, screen.focus == .reader {
+            let surface = screen.reader.map { EntityText.explanation(of: mention, in: $0.article.text) } ?? ""
+            say("\(surface): leads to no company.", .bad)
+        } else {
+            say("No company here.", .bad)
+        }
+        return []
+    }
+
+    /// The company that the keys mean: the chosen one, the entity's, or the one the article is about.
+    private var companyMeant: String? {
+        switch screen.focus {
+        case .companies:
+            guard case .company(let row) = screen.companies.entry(at: screen.companies.cursor) else { return nil }
+            return row.name
+        case .reader:
+            if let mention = screen.reader?.mention { return mention.company }
+            return screen.reader?.article.companies.first?.company
+        case .articles:
+            return screen.articles.selected?.companies.first?.company
+        }
+    }
+}

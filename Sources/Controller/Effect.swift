@@ -1,0 +1,79 @@
+public import Model
+
+/// Something that `update` asks the program to do; what comes of it returns as an `Answer`.
+public enum Effect: Equatable, Sendable {
+    /// Rows of a list.
+    case load(ListRequest)
+    /// An article, whole.
+    case fetch(ArticleID)
+    /// The first unread article from a slot on, in a list.
+    case findUnread(UnreadRequest)
+    /// Companies, sources and counts for the left pane.
+    case loadCompanies
+    /// Every company with all its names, for the picker.
+    case loadNames
+    /// A change of some articles.
+    case mark(Change.Action, [ArticleID])
+    /// A change of all articles of a list.
+    case markAll(Change.Action, Query, builtAt: Int64?)
+    /// Follow a company, or no longer where it is followed.
+    case toggleFollow(String)
+    /// The last change is taken back.
+    case undo
+    /// The change taken back last is done again.
+    case redo
+    /// Files and folders are read into the library.
+    case add([String])
+    /// The sample articles are read into the library.
+    case addSamples
+    /// Text goes to the clipboard.
+    case copy(String)
+    /// An address is opened in the browser.
+    case browse(String)
+    /// Ctrl-Z.
+    case suspend
+    /// The whole screen is sent anew.
+    case redraw
+    /// The program ends.
+    case quit
+}
+
+/// Rows that a list wants, and what they are for.
+public struct ListRequest: Equatable, Sendable {
+    /// What the rows are for.
+    public enum Purpose: Equatable, Sendable {
+        /// A new list: the window starts at the newest article.
+        case fresh
+        /// Rows after those at hand.
+        case older
+        /// Rows before those at hand.
+        case newer
+        /// The end of the list.
+        case end
+        /// The same rows again, because their state has changed.
+        case refresh
+        /// The rows around an article, which is then chosen.
+        case jump(ArticleID)
+    }
+
+    /// The list that asks; an answer to an older number is dropped.
+    public var list: Int
+    /// What the rows are for.
+    public var purpose: Purpose
+    /// The window.
+    public var page: PageRequest
+}
+
+/// The next (or previous) unread article of a list.
+public struct UnreadRequest: Equatable, Sendable {
+    /// The list that asks.
+    public var list: Int
+    /// Which articles the list holds.
+    public var query: Query
+    /// The slot from which to look.
+    public var slot: Int64
+    /// Towards older articles, or newer ones.
+    public var older: Bool
+    /// Whether the article is opened when found.
+    public var opens: Bool
+}

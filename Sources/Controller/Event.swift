@@ -1,0 +1,40 @@
+public import Model
+public import Terminal
+public import Views
+
+/// Something that happened: a key, or what came of an effect.
+public enum AppEvent: Equatable, Sendable {
+    /// The terminal's own events.
+    case terminal(Event)
+    /// What came of an effect.
+    case answer(Answer)
+    /// Another program changed the library.
+    case libraryChanged
+}
+
+/// What came of an effect.
+public enum Answer: Equatable, Sendable {
+    /// Rows of a list; `position` is the place of the first row in the whole list where it was asked for.
+    case page(ListRequest, Page, count: Count?, builtAt: Int64, position: Int?)
+    /// An article; `nil` when it is gone.
+    case article(ArticleID, Article?)
+    /// The article that `findUnread` found.
+    case unread(UnreadRequest, ArticleRow?)
+    /// What the left pane shows: the companies listed, how many are not, the sources.
+    case companies(Count, [CompanyRow], hidden: Int, [SourceRow])
+    /// Every company with all its names.
+    case names([NamedCompany])
+    /// A change that was made, taken back or done again; `nil` when there was nothing to change.
+    case changed(Change?, Turn)
+    /// A line to show.
+    case notice(Notice)
+    /// Articles came into the library.
+    case added(Notice)
+    /// An effect failed.
+    case failed(String)
+
+    /// Whether a change was made, taken back or done again.
+    public enum Turn: Equatable, Sendable {
+        case made, undone, redone
+    }
+}

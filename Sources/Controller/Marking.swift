@@ -1,0 +1,81 @@
+import Model
+import Views
+
+/// Read marks, stars, and taking them back.
+extension App {
+    /// A row of the list, or the article at hand, by its number.
+    func row(of id: ArticleID) -> ArticleRow? {
+        screen.articles.rows.first { $0.id == id }
+            ?? screen.reader.flatMap { $0.article.row.id == id ? $0.article.row : nil }
+    }
+
+    /// The articles that `m` and `s` mean: the one being read, the selected range, or the chosen row.
+    private var meant: [ArticleRow] {
+        if screen.focus == .reader, let id = screen.reader?.article.row.id {
+            return [row(of: id)].compactMap { $0 }
+        }
+        return Array(screen.articles.rows[screen.articles.selection])
+    }
+
+    mutating func toggleRead() -> [Effect] {
+        let rows = meant
+        // A selection with any unread article in it becomes read as a whole.
+        return mark(rows, rows.contains { !$0.isRead } ? .read : .unread)
+    }
+
+    mutating func toggleStar() -> [Effect] {
+        let rows = meant
+        return mark(rows, rows.contains { !$0.isStarred } ? .starred : .unstarred)
+    }
+
+    private mutating func mark(_ rows: [ArticleRow], _ action: Change.Action) -> [Effect] {
+        guard !rows.isEmpty else { return [] }
+        let ids = rows.map(\.id)
+        apply(action, to: ids)
+        screen.articles.rangeStart = nil
+        return [.mark(action, ids)]
+    }
+
+    mutating func markAllRead() -> [Effect] {
+        guard !screen.articles.rows.isEmpty else { return [] }
+        return [.markAll(.read, screen.articles.query, builtAt: screen.articles.builtAt)]
+    }
+
+    mutating func selectRange() -> [Effect] {
+        guard screen.focus == .articles else { return [] }
+        if screen.articles.rangeStart == nil {
+            screen.articles.rangeStart = screen.articles.selected?.id
+            say("Selecting: move, then m or s; v or Esc ends.")
+        } else {
+            screen.articles.rangeStart = nil
+        }
+        return []
+    }
+
+    /// Shows a change at once, in every list that is kept.
+    mutating func apply(_ action: Change.Action, to ids: [ArticleID]) {
+        let ids = Set(ids)
+        let before = screen.articles.rows
+        apply(action, to: ids, in: &screen.articles)
+        for index in earlier.indices { apply(action, to: ids, in: &earlier[index].articles) }
+        if var place = beforeSearch {
+            apply(action, to: ids, in: &place.articles)
+            beforeSearch = place
+        }
+        let became = zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
+        screen.articles.count?.unread -= became
+        screen.companies.count.unread -= became
+    }
+
+    private func apply(_ action: Change.Action, to ids: Set<ArticleID>, in list: inout ArticlesState) {
+        for index in list.rows.indices where ids.contains(list.rows[index].id) {
+            switch action {
+            case .read: list.rows[index].isRead = true
+            case .unread: list.rows[index].isRead = false
+            case .starred: list.rows[index].isStarred = true
+            case .unstarred: list.rows[index].isStarred = false
+            case .followed, .unfollowed: break
+            }
+        }
+    }
+}
