@@ -21,8 +21,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "rassegna",
+    products: [.executable(name: "rassegna", targets: ["rassegna"])],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     ],
     targets: [
         // C: a shim over ncursesw, and Debian's parsers as they are.
@@ -31,6 +33,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .target(name: "Resources", path: "Resources", sources: ["resources.c"], publicHeadersPath: "include"),
 
         // The layers, lowest first; docs/architecture.md draws the arrows.
         layer("Model"),
@@ -40,6 +43,13 @@ let package = Package(
         layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
         layer("Views", ["Model", "Terminal"]),
         layer("Controller", ["Model", "Terminal", "Views"]),
+        .executableTarget(
+            name: "rassegna",
+            dependencies: [
+                "Controller", "Entities", "Ingest", "Library", "Model", "Resources", "Terminal", "Views",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
 
         // The rings of tests.
         .target(
@@ -52,6 +62,9 @@ let package = Package(
         tests("LibraryTests", ["Library", "Model", "TestSupport"]),
         tests("ViewsTests", ["Views", "Model", "Terminal", "TestSupport"], exclude: ["Screens"]),
         tests("ControllerTests", ["Controller", "Model", "Terminal", "Views", "TestSupport"]),
+        tests(
+            "SessionTests",
+            ["rassegna", "Controller", "Entities", "Library", "Model", "Terminal", "Views", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -1,0 +1,46 @@
+# Rassegna: `make run` opens the reader on the sample articles, `make test` passes every test.
+# Both install first what is missing (Debian), after saying so.
+
+PREFIX ?= $(HOME)/.local
+SWIFT ?= swift
+STATIC := .build/static
+RELEASE := -c release --product rassegna --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker -s
+
+.PHONY: run test release install lint format bench clean setup keys
+
+run: setup
+	@$(SWIFT) build --product rassegna
+	@.build/debug/rassegna --no-store Resources/Samples
+
+test: setup
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+# The libraries are linked as archives, so that the program needs nothing but the C library.
+release: setup
+	@scripts/static-libraries $(STATIC)
+	@$(SWIFT) build $(RELEASE)
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/rassegna "$(DESTDIR)$(PREFIX)/bin/rassegna"
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/rassegna"
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+format:
+	@$(SWIFT) format --in-place --recursive Sources Tests Benchmarks Package.swift
+
+keys: setup
+	@$(SWIFT) run rassegna keys --markdown > docs/keys.md
+
+bench: release
+	@$(SWIFT) build -c release --product benchmarks
+	@Benchmarks/run
+
+setup:
+	@scripts/setup
+
+clean:
+	rm -rf .build

@@ -1,0 +1,25 @@
+#ifndef RASSEGNA_RESOURCES_H
+#define RASSEGNA_RESOURCES_H
+
+#include <stddef.h>
+
+/// A file built into the program.
+struct rassegna_text {
+    /// The file's name.
+    const char *name;
+    /// Its bytes, not terminated.
+    const unsigned char *bytes;
+    /// How many bytes it has.
+    size_t size;
+};
+
+/// The catalogue's records, all files one after the other, UTF-8, not terminated.
+struct rassegna_text rassegna_catalogue(void);
+
+/// How many sample articles there are.
+size_t rassegna_sample_count(void);
+
+/// A sample article, by its place from 0 to the count.
+struct rassegna_text rassegna_sample(size_t index);
+
+#endif

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Library
+import Model
+
+/// `rassegna list [QUERY]`: articles, newest first.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Print articles, newest first.",
+        discussion: "A line has number, state (● unread, ★ starred), date, outlet and title.")
+
+    @OptionGroup var query: QueryArguments
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+        try ArticlePrinter(library: library, output: output).print(try query.parse())
+    }
+}
+
+/// `rassegna search QUERY`: the same, but a query is needed.
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Print the articles that a query matches, newest first.")
+
+    @OptionGroup var query: QueryArguments
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var library: LibraryOptions
+
+    func validate() throws {
+        if query.query.isEmpty {
+            throw ValidationError("Say what to search for, such as: rassegna search company:enel")
+        }
+    }
+
+    func run() throws {
+        try ArticlePrinter(library: library, output: output).print(try query.parse())
+    }
+}
+
+/// Prints the articles of a query, a window at a time, so that memory does not grow with the library.
+private struct ArticlePrinter {
+    let library: LibraryOptions
+    let output: OutputOptions
+    private static let window = 500
+
+    func print(_ query: Query) throws {
+        let (library, _) = try library.open()
+        var left = output.limit ?? .max
+        var anchor = PageRequest.Anchor.newest
+        var isEmpty = true
+        while left > 0 {
+            let request = PageRequest(query: query, anchor: anchor, limit: min(left, ArticlePrinter.window))
+            let page = try library.page(request)
+            for row in page.rows { try print(row, library) }
+            isEmpty = isEmpty && page.rows.isEmpty
+            left -= page.rows.count
+            guard page.hasOlder, let last = page.rows.last else { break }
+            anchor = .olderThan(last.slot)
+        }
+        if isEmpty { throw Outcome.nothingFound }
+    }
+
+    private func print(_ row: ArticleRow, _ library: Library) throws {
+        guard output.json else {
+            Console.print(ArticlePrinter.line(row))
+            return
+        }
+        guard let article = try library.article(row.id) else { return }
+        Console.printRaw(JSON.row(article).line)
+    }
+
+    private static func line(_ row: ArticleRow) -> String {
+        let state = (row.isRead ? " " : "●") + (row.isStarred ? "★" : " ")
+        let date = Environment.zone.date(of: row.published).iso8601
+        let outlet = row.outlet.map { "  \($0)" } ?? ""
+        let number = String(row.id)
+        let padding = String(repeating: " ", count: max(0, 6 - number.count))
+        return "\(padding)\(number) \(state) \(date)\(outlet)  \(row.title)"
+    }
+}

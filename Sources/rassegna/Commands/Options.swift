@@ -1,0 +1,87 @@
+import ArgumentParser
+import Entities
+import Foundation
+import Library
+import Model
+import Terminal
+
+/// Which library a command works on.
+struct LibraryOptions: ParsableArguments {
+    @Option(help: "The library's file (default: $XDG_DATA_HOME/rassegna/library.sqlite).")
+    var library: String?
+
+    /// Opens the library, or says why it cannot be.
+    func open(_ knowledge: Knowledge = Knowledge()) throws -> (Library, Knowledge) {
+        let path = try library ?? LibraryOptions.usualPath()
+        let opened = try Library(
+            path: path, now: { Environment.now() }, zone: Environment.zone,
+            resolve: { knowledge.catalogue.companies(meaning: $0) })
+        return (opened, knowledge)
+    }
+
+    /// Where the library lies unless the user says otherwise; its folder is made where there is none.
+    private static func usualPath() throws -> String {
+        let path = Environment.current.libraryPath
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return path
+    }
+
+    /// A library in memory, gone when the program ends.
+    static func openInMemory(_ knowledge: Knowledge) throws -> Library {
+        try Library.inMemory(
+            now: { Environment.now() }, zone: Environment.zone,
+            resolve: { knowledge.catalogue.companies(meaning: $0) })
+    }
+}
+
+/// How a command prints what it found.
+struct OutputOptions: ParsableArguments {
+    @Flag(help: "One JSON object a line.")
+    var json = false
+
+    @Option(help: "At most N lines.")
+    var limit: Int?
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit takes a number from 1 up, not \(limit).") }
+    }
+}
+
+/// The words of a query, as the shell hands them over.
+struct QueryArguments: ParsableArguments {
+    @Argument(
+        help: "Words, \"phrases\", prefix*, company:NAME, about:NAME, is:unread, source:NAME, since:7d, -not, OR.")
+    var query: [String] = []
+
+    /// The query, with the column of an error in the words joined by spaces.
+    func parse() throws -> Query {
+        let text = query.map(QueryArguments.requote).joined(separator: " ")
+        do {
+            return try Query.parse(text)
+        } catch {
+            Console.complain("query: \(error.description)")
+            Console.complain("  " + text)
+            Console.complain("  " + String(repeating: " ", count: max(0, error.column - 1)) + "^")
+            throw Outcome.failed
+        }
+    }
+
+    /// `source:Il Telaio`, whose quotes the shell has taken away, gets them back; a quoted phrase too.
+    private static func requote(_ word: String) -> String {
+        guard word.contains(" "), !word.contains("\"") else { return word }
+        if let colon = word.firstIndex(of: ":"), !word[..<colon].contains(" ") {
+            return word[...colon] + "\"" + word[word.index(after: colon)...] + "\""
+        }
+        return word
+    }
+}
+
+extension Size {
+    /// Reads `120x36`; `nil` for anything else.
+    init?(text: String) {
+        let parts = text.lowercased().split(separator: "x").compactMap { Int($0) }
+        guard parts.count == 2, (1...1000).contains(parts[0]), (1...1000).contains(parts[1]) else { return nil }
+        self.init(width: parts[0], height: parts[1])
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Ingest
+import Model
+
+/// `rassegna parse FILE...`: what Rassegna makes of files, one JSON object a line.
+struct ParseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parse", abstract: "Print what Rassegna makes of files, without storing them.",
+        discussion: "One JSON object a line for each article; start and end count Unicode scalars in text.")
+
+    @Argument(help: "Files; - reads standard input.")
+    var files: [String]
+
+    @Flag(help: "Leave mentions and companies out.")
+    var noEntities = false
+
+    func run() throws {
+        let knowledge = Knowledge()
+        let reader = Reader()
+        var failed = false
+        for file in files {
+            do throws(IngestError) {
+                for article in try reader.readFile(path: file) {
+                    let annotation = noEntities ? nil : knowledge.annotator.annotate(article)
+                    Console.printRaw(JSON.parsed(article, annotation).line)
+                }
+            } catch {
+                Console.complain("\(file): \(error.description)")
+                failed = true
+            }
+        }
+        if failed { throw Outcome.someInputsFailed }
+    }
+}

@@ -1,0 +1,87 @@
+import Ingest
+import Library
+import Model
+
+/// Files into the library: read, recognise, store, a batch at a time.
+struct Importer: Sendable {
+    /// What became of the files.
+    struct Report: Equatable, Sendable {
+        var added = 0
+        var updated = 0
+        var unchanged = 0
+        /// Files that could not be read, with the reason.
+        var problems: [Problem] = []
+
+        /// A file and what is wrong with it.
+        struct Problem: Equatable, Sendable {
+            var file: String
+            var reason: String
+        }
+
+        /// `3 articles added, 1 updated, 12 unchanged, 2 files not read`.
+        var summary: String {
+            var parts: [String] = []
+            if added > 0 { parts.append(Report.count(added, "article") + " added") }
+            if updated > 0 { parts.append("\(updated) updated") }
+            if unchanged > 0 { parts.append("\(unchanged) already here") }
+            if !problems.isEmpty { parts.append(Report.count(problems.count, "file") + " not read") }
+            return parts.isEmpty ? "No articles found" : parts.joined(separator: ", ")
+        }
+
+        private static func count(_ number: Int, _ noun: String) -> String {
+            "\(number) \(noun)\(number == 1 ? "" : "s")"
+        }
+    }
+
+    let library: Library
+    let knowledge: Knowledge
+    private let reader = Reader()
+    /// How many articles go into one transaction.
+    private static let batch = 200
+
+    /// Reads files and folders into the library; `progress` hears of each article or file that is done with.
+    func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
+        var report = Report()
+        var waiting: [(ParsedArticle, Annotation)] = []
+        for step in FileWalk(paths) {
+            switch step {
+            case .problem(let path, let error):
+                report.problems.append(.init(file: path, reason: error.description))
+            case .file(let file):
+                do throws(IngestError) {
+                    waiting += try reader.articles(in: file).map { ($0, knowledge.annotator.annotate($0)) }
+                } catch {
+                    report.problems.append(.init(file: file.path, reason: error.description))
+                }
+            }
+            if waiting.count >= Importer.batch { try store(&waiting, &report) }
+            progress(report)
+        }
+        try store(&waiting, &report)
+        return report
+    }
+
+    /// Reads the sample articles built into the program into the library.
+    func addSamples() throws -> Report {
+        var report = Report()
+        var waiting: [(ParsedArticle, Annotation)] = []
+        for sample in Samples.files {
+            let articles = try reader.articles(in: sample.bytes, named: "samples/" + sample.name)
+            waiting += articles.map { ($0, knowledge.annotator.annotate($0)) }
+        }
+        try store(&waiting, &report)
+        return report
+    }
+
+    private func store(_ waiting: inout [(ParsedArticle, Annotation)], _ report: inout Report) throws {
+        guard !waiting.isEmpty else { return }
+        for outcome in try library.store(waiting) {
+            switch outcome {
+            case .added: report.added += 1
+            case .updated: report.updated += 1
+            case .unchanged: report.unchanged += 1
+            }
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+}

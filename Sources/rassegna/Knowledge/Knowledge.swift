@@ -1,0 +1,48 @@
+import Entities
+import Model
+import Resources
+import Synchronization
+
+/// The catalogue built into the program and what recognises with it, read when first asked for.
+final class Knowledge: Sendable {
+    /// The catalogue and its recogniser, which share their tables.
+    private struct Loaded {
+        let catalogue: Catalogue
+        let annotator: Annotator
+    }
+
+    private let loaded = Mutex<Loaded?>(nil)
+
+    /// What recognises companies and amounts.
+    var annotator: Annotator { load().annotator }
+
+    /// The companies.
+    var catalogue: Catalogue { load().catalogue }
+
+    private func load() -> Loaded {
+        loaded.withLock { loaded in
+            if let loaded { return loaded }
+            let catalogue = Knowledge.builtIn()
+            let fresh = Loaded(catalogue: catalogue, annotator: Annotator(catalogue))
+            loaded = fresh
+            return fresh
+        }
+    }
+
+    /// The built-in catalogue; a test holds it to its rules, so that it can always be read.
+    private static func builtIn() -> Catalogue {
+        let text = rassegna_catalogue()
+        do {
+            return try Catalogue(parsing: UnsafeBufferPointer(start: text.bytes, count: text.size))
+        } catch {
+            preconditionFailure("the built-in catalogue can be read: \(error)")
+        }
+    }
+}
+
+extension Annotator {
+    /// What is recognised in an article's text, its furniture left out.
+    func annotate(_ article: ParsedArticle) -> Annotation {
+        annotate(text: article.text, blocks: article.blocks, language: article.language)
+    }
+}

@@ -1,0 +1,95 @@
+import Controller
+import Entities
+import Library
+import Model
+import Views
+
+/// Does what `update` asks for and gives the answers; knows the library and the catalogue, not the screen.
+struct EffectRunner: Sendable {
+    let library: Library
+    let knowledge: Knowledge
+    /// How many companies the left pane lists at most, so that the sources stay near; the picker finds the others.
+    private static let mostCompanies = 25
+
+    /// Does an effect and says what came of it; effects of the screen (copy, browse, quit ...) come to nothing here.
+    func answers(to effect: Effect) -> [Answer] {
+        do {
+            return try perform(effect)
+        } catch let error as LibraryError {
+            return [.failed(error.description)]
+        } catch {
+            return [.failed("\(error)")]
+        }
+    }
+
+    private func perform(_ effect: Effect) throws -> [Answer] {
+        switch effect {
+        case .load(let request): return [try page(for: request)]
+        case .fetch(let id): return [.article(id, try library.article(id))]
+        case .findUnread(let request):
+            let row = try library.neighbour(
+                of: request.slot, request.older ? .older : .newer, in: request.query, unreadOnly: true)
+            return [.unread(request, row)]
+        case .loadCompanies:
+            return [try leftPane()]
+        case .loadNames: return [.names(try names())]
+        case .mark(let action, let ids): return [.changed(try library.mark(action, ids: ids), .made)]
+        case .markAll(let action, let query, let builtAt):
+            return [.changed(try library.mark(action, matching: query, builtAt: builtAt), .made)]
+        case .toggleFollow(let company): return [try toggleFollow(company)]
+        case .undo: return [.changed(try library.undo(), .undone)]
+        case .redo: return [.changed(try library.redo(), .redone)]
+        case .add, .addSamples, .copy, .browse, .suspend, .redraw, .quit: return []
+        }
+    }
+
+    private func leftPane() throws -> Answer {
+        let companies = try library.companies(limit: EffectRunner.mostCompanies)
+        let hidden = try library.companyCount() - companies.count
+        return .companies(try library.count(.everything), companies, hidden: hidden, try library.sources())
+    }
+
+    private func page(for request: ListRequest) throws -> Answer {
+        var wanted = request.page
+        let builtAt = try wanted.builtAt ?? library.journalNumber()
+        wanted.builtAt = builtAt
+        let page = try library.page(wanted)
+        let counts = request.purpose != .older && request.purpose != .newer
+        let count = counts ? try library.count(wanted.query, builtAt: builtAt) : nil
+        var position: Int?
+        if case .jump = request.purpose, let head = page.rows.first {
+            position = head.slot == 0 ? 0 : nil
+        }
+        return .page(request, page, count: count, builtAt: builtAt, position: position)
+    }
+
+    private func toggleFollow(_ name: String) throws -> Answer {
+        let canonical = knowledge.catalogue.companies(meaning: name).first ?? name
+        let isFollowed = try library.company(canonical)?.isFollowed ?? false
+        return .changed(try library.follow(canonical, !isFollowed), .made)
+    }
+
+    /// The companies of the library, then those of the catalogue that no article mentions.
+    private func names() throws -> [NamedCompany] {
+        let rows = try library.companyNames()
+        var named: [NamedCompany] = []
+        var seen: Set<String> = []
+        for row in rows {
+            seen.insert(row.name)
+            named.append(NamedCompany(row: row, names: names(of: row.name)))
+        }
+        for company in knowledge.catalogue.companies where !seen.contains(company.name.text) {
+            let row = CompanyRow(name: company.name.text)
+            named.append(NamedCompany(row: row, names: names(of: company.name.text)))
+        }
+        return named
+    }
+
+    /// A company's own name, then all others of the catalogue.
+    private func names(of name: String) -> [String] {
+        guard let company = knowledge.catalogue.company(named: name) else { return [name] }
+        let others = (company.aliases + company.units + company.products).map(\.text)
+        let symbols = company.tickers.map { String($0.split(separator: ":").last ?? "") }
+        return [name] + others + symbols
+    }
+}

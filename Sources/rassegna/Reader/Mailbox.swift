@@ -1,0 +1,77 @@
+import Controller
+import Dispatch
+import Library
+import Synchronization
+import Terminal
+
+/// Runs effects beside the screen, one after the other, and keeps what comes of them until the loop fetches it.
+final class Mailbox: Sendable {
+    private let events = Mutex<[AppEvent]>([])
+    private let newestList = Mutex(0)
+    private let knownVersion = Mutex<Int?>(nil)
+    private let queue = DispatchQueue(label: "rassegna.effects", qos: .userInteractive)
+    private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
+    private let waker: Waker
+    private let runner: EffectRunner
+
+    /// A mailbox that wakes a screen's loop when answers have come.
+    init(runner: EffectRunner, waker: Waker) {
+        self.runner = runner
+        self.waker = waker
+    }
+
+    /// Does an effect in the background.
+    func post(_ effect: Effect) {
+        if case .load(let request) = effect {
+            newestList.withLock { $0 = max($0, request.list) }
+        }
+        queue.async { [self] in
+            guard isWanted(effect) else { return }
+            deliver(runner.answers(to: effect).map { .answer($0) })
+        }
+    }
+
+    /// Reads files in the background, beside the effects.
+    func post(import work: @escaping @Sendable (_ deliver: (Answer) -> Void) -> Void) {
+        importing.async { [self] in
+            work { deliver([.answer($0)]) }
+        }
+    }
+
+    /// Waits until the effects posted so far are done, so that quitting loses none.
+    func drain() {
+        queue.sync {}
+    }
+
+    /// Looks in the background whether another program has changed the library since the last look.
+    func look() {
+        queue.async { [self] in
+            guard let version = try? runner.library.dataVersion() else { return }
+            let known = knownVersion.withLock { known in
+                defer { known = version }
+                return known
+            }
+            if let known, known != version { deliver([.libraryChanged]) }
+        }
+    }
+
+    /// What has come since the last call.
+    func fetch() -> [AppEvent] {
+        events.withLock { waiting in
+            defer { waiting.removeAll() }
+            return waiting
+        }
+    }
+
+    private func deliver(_ new: [AppEvent]) {
+        guard !new.isEmpty else { return }
+        events.withLock { $0 += new }
+        waker.wake()
+    }
+
+    /// Whether anybody still waits for the answer: a search is dropped when a later one has been typed.
+    private func isWanted(_ effect: Effect) -> Bool {
+        guard case .load(let request) = effect else { return true }
+        return request.list >= newestList.withLock { $0 }
+    }
+}

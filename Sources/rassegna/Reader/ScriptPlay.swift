@@ -1,0 +1,55 @@
+import Controller
+import Model
+import Terminal
+import Views
+
+/// Plays keys on the reader without a terminal: every effect is done before the next key.
+struct ScriptPlay {
+    private var app: App
+    private let runner: EffectRunner
+    private let importer: Importer
+    /// What was copied and which addresses were opened, instead of doing it.
+    private(set) var copied: [String] = []
+    private(set) var opened: [String] = []
+    /// Whether the reader has been left.
+    private(set) var isOver = false
+
+    /// A reader on a library, with its first rows.
+    init(app: App, importer: Importer) {
+        self.app = app
+        self.importer = importer
+        runner = EffectRunner(library: importer.library, knowledge: importer.knowledge)
+        perform(self.app.start())
+    }
+
+    /// What the screen shows.
+    var frame: Canvas { draw(app.screen) }
+
+    /// The state behind the screen.
+    var screen: MainState { app.screen }
+
+    /// Types keys one after the other, until the reader is left.
+    mutating func type(_ keys: [Key]) {
+        for key in keys where !isOver {
+            take(.terminal(.key(key)))
+        }
+    }
+
+    /// Takes an event in, and all that follows from it.
+    mutating func take(_ event: AppEvent) {
+        perform(update(&app, event))
+    }
+
+    private mutating func perform(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .quit: isOver = true
+            case .copy(let text): copied.append(text)
+            case .browse(let address): opened.append(address)
+            case .add(let paths): take(.answer(importer.answer(adding: paths)))
+            case .addSamples: take(.answer(importer.answerAddingSamples()))
+            default: for answer in runner.answers(to: effect) { take(.answer(answer)) }
+            }
+        }
+    }
+}
