@@ -86,9 +86,13 @@ enum ct_status ct_open(const char *terminal, int escape_delay, bool colours, boo
     if (!signals_save()) return CT_NO_PIPE;
     screen = newterm(terminal, stdout, stdin);
     if (screen == NULL) return CT_UNKNOWN_TERMINAL;
+    /* ncurses 6.4 flushes at every move of the cursor until it has left the screen once: a frame is one write after. */
+    endwin();
     prepare_reset(mouse);
     signals_take(reset_text, reset_length);
     set_escdelay(escape_delay);
+    /* A frame is always painted to its end: the caller takes in all keys before it paints. */
+    typeahead(-1);
     raw();
     nonl();
     noecho();

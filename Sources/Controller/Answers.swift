@@ -60,18 +60,17 @@ extension App {
     }
 
     private mutating func take(_ article: Article?, _ id: ArticleID) -> [Effect] {
-        guard let awaited, awaited.id == id else { return [] }
+        guard let awaited, awaited.id == id else {
+            if let article { keepAhead(article) }
+            return []
+        }
         self.awaited = nil
         guard let article else {
             say("This article is no longer in the library.", .bad)
             return []
         }
-        let layout = screen.layout
-        let pane = layout.reader ?? Rect(x: 0, y: 1, width: screen.size.width, height: max(1, screen.size.height - 2))
-        screen.reader = ReaderState(
-            article, isOpen: false, window: ReaderFrame.window(of: pane), now: screen.now, zone: screen.zone)
-        screen.reader?.highlight(screen.articles.query.textTerms, jumping: false)
-        return awaited.opens ? openReader() : []
+        screen.reader = reader(for: article)
+        return (awaited.opens ? openReader() : []) + readAhead()
     }
 
     private mutating func take(_ row: ArticleRow?, for request: UnreadRequest) -> [Effect] {

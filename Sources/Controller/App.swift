@@ -8,6 +8,8 @@ public struct App: Equatable, Sendable {
     public internal(set) var screen: MainState
     /// Which keys do what.
     let keyMap: KeyMap
+    /// What the bottom line names, by the pane that has the focus.
+    private let hints: [Pane: [String]]
     /// Keys typed so far of a longer series (`g` of `gg`).
     var typed: [Key] = []
     /// The lists to which `back` returns, the last one on top.
@@ -20,6 +22,8 @@ public struct App: Equatable, Sendable {
     var isFetchingRows = false
     /// The article that the reading pane waits for.
     var awaited: Awaited?
+    /// Articles beside the chosen one, ready to be shown.
+    var ahead: [ReaderState] = []
     /// What was typed in prompts before, the oldest first.
     var history = History()
     /// Every company with its names, once the picker has asked.
@@ -31,6 +35,8 @@ public struct App: Equatable, Sendable {
     struct Place: Equatable {
         var articles: ArticlesState
         var focus: Pane
+        /// The article that was being read, where it is to be shown again.
+        var reader: ReaderState?
     }
 
     /// An article on its way to the reading pane.
@@ -54,11 +60,12 @@ public struct App: Equatable, Sendable {
         queryText: String = "", isAdding: Bool = false
     ) {
         self.keyMap = keyMap
+        hints = Dictionary(uniqueKeysWithValues: Pane.allCases.map { ($0, keyMap.hints(for: $0)) })
         self.isAdding = isAdding
         screen = MainState(size: size, now: now, zone: zone)
         screen.articles = ArticlesState(query: query, text: queryText)
         screen.articles.isLoading = true
-        screen.hints = keyMap.hints(for: .articles)
+        screen.hints = hints[.articles] ?? []
     }
 
     /// What the program asks for first: the first rows, then the left pane.
@@ -98,7 +105,7 @@ extension App {
     /// Keeps cursors within their windows, after any event.
     mutating func settle() {
         let layout = screen.layout
-        screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : keyMap.hints(for: screen.focus)
+        screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : hints[screen.focus] ?? []
         if let pane = layout.companies { screen.companies.scroll(toFit: layout.content(of: pane).height) }
         if layout.articles != nil { screen.articles.scroll(toFit: visibleRows) }
         if let pane = layout.reader { screen.reader?.fit(ReaderFrame.window(of: pane)) }

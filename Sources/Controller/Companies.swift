@@ -22,6 +22,9 @@ extension App {
     /// Every article that mentions a company.
     mutating func listArticles(about company: String) -> [Effect] {
         let query = Query.company(company, atLeast: .passing)
+        if let place = screen.companies.companies.firstIndex(where: { $0.name == company }) {
+            screen.companies.cursor = place + 1
+        }
         return enter(query, text: query.description)
     }
 
@@ -65,6 +68,7 @@ extension App {
             if let mention = screen.reader?.mention { return mention.company }
             return screen.reader?.article.companies.first?.company
         case .articles:
+            if case .company(let name, _) = screen.articles.query { return name }
             return screen.articles.selected?.companies.first?.company
         }
     }

@@ -6,6 +6,8 @@ public enum Effect: Equatable, Sendable {
     case load(ListRequest)
     /// An article, whole.
     case fetch(ArticleID)
+    /// An article that may be wanted next; nobody waits for it.
+    case readAhead(ArticleID)
     /// The first unread article from a slot on, in a list.
     case findUnread(UnreadRequest)
     /// Companies, sources and counts for the left pane.

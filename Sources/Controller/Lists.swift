@@ -18,6 +18,7 @@ extension App {
     mutating func show(_ query: Query, text: String) -> Effect {
         listNumber += 1
         isFetchingRows = false
+        ahead = []
         let old = screen.articles
         screen.articles = ArticlesState(query: query, text: text)
         screen.articles.isLoading = true
@@ -63,6 +64,7 @@ extension App {
     mutating func restore(_ place: Place) -> [Effect] {
         listNumber += 1
         isFetchingRows = false
+        awaited = nil
         screen.articles = place.articles
         screen.focus = place.focus
         return showSelected() + reload()
@@ -84,6 +86,7 @@ extension App {
 
     /// Asks again for all that is on the screen.
     mutating func reload() -> [Effect] {
+        ahead = []
         let list = screen.articles
         let anchor: PageRequest.Anchor =
             list.hasNewer ? list.rows.first.map { .olderThan($0.slot + 1) } ?? .newest : .newest

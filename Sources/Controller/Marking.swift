@@ -55,6 +55,7 @@ extension App {
     /// Shows a change at once, in every list that is kept.
     mutating func apply(_ action: Change.Action, to ids: [ArticleID]) {
         let ids = Set(ids)
+        ahead.removeAll { ids.contains($0.article.row.id) }
         let before = screen.articles.rows
         apply(action, to: ids, in: &screen.articles)
         for index in earlier.indices { apply(action, to: ids, in: &earlier[index].articles) }

@@ -70,6 +70,7 @@ extension App {
             return []
         }
         guard screen.reader?.article.row.id != row.id, awaited?.id != row.id else { return [] }
+        if showAhead(row.id) { return readAhead() }
         awaited = Awaited(id: row.id, opens: false)
         return [.fetch(row.id)]
     }

@@ -18,6 +18,7 @@ extension App {
         guard let row else { return [] }
         screen.articles.rangeStart = nil
         if screen.reader?.article.row.id == row.id { return openReader() }
+        if showAhead(row.id) { return openReader() + readAhead() }
         awaited = Awaited(id: row.id, opens: true)
         return [.fetch(row.id)]
     }

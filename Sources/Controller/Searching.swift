@@ -5,10 +5,10 @@ import Views
 /// Search while typing, and walking through what was found.
 extension App {
     mutating func beginSearch() -> [Effect] {
-        beforeSearch = Place(articles: screen.articles, focus: screen.focus)
+        beforeSearch = Place(articles: screen.articles, focus: screen.focus, reader: screen.reader)
         screen.prompt = PromptState(.search)
         history.depth = 0
-        if screen.layout.articles == nil { screen.focus = .articles }
+        screen.focus = .articles
         return []
     }
 
@@ -45,10 +45,7 @@ extension App {
         screen.prompt = nil
         guard let before = beforeSearch else { return [] }
         beforeSearch = nil
-        if before.articles.query == screen.articles.query {
-            screen.focus = before.focus
-            return []
-        }
+        screen.reader = before.reader
         return restore(before)
     }
 

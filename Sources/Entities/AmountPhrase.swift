@@ -103,7 +103,8 @@ struct AmountPhrase {
     /// A plus or minus that stands free before the amount.
     private mutating func readSign(_ floor: Int) {
         guard let sign = sign(before: start, floor), [0x2B, 0x2D, 0x2212].contains(sign.value) else { return }
-        let isFree = sign.start == 0 || bytes[sign.start - 1] <= 32 || bytes[sign.start - 1] == UInt8(ascii: "(")
+        let isFree =
+            sign.start == 0 || bytes[sign.start - 1] <= 32 || bytes[sign.start - 1] == UInt8(ascii: "(")
             || bytes[sign.start - 1] == UInt8(ascii: ":") || bytes[sign.start - 1] == 0xA0
         guard isFree else { return }
         start = sign.start

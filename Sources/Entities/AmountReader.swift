@@ -26,10 +26,18 @@ struct AmountReader {
 
     private func starts(_ index: Int) -> Bool {
         let token = reading.tokens[index]
-        guard token.shape.contains(.digit) else { return !token.roles.isDisjoint(with: [.number, .scale]) }
+        guard token.shape.contains(.digit) else { return token.roles.contains(.number) && leadsToUnit(index) }
         let start = Int(token.start)
         guard start > 1, reading.bytes[start - 2] &- 48 < 10 else { return true }
         return ![".", ",", "/", ":"].contains { reading.bytes[start - 1] == UInt8(ascii: $0) }
+    }
+
+    /// Whether a number in letters is followed by a scale or unit; `un` and `a` are most often articles.
+    private func leadsToUnit(_ index: Int) -> Bool {
+        guard index + 1 < reading.tokens.count else { return false }
+        let next = reading.tokens[index + 1]
+        return !next.roles.isDisjoint(with: [.scale, .number, .currency])
+            || lexicon.value(reading.tokens[index].hash) != 1
     }
 
     private func amount(at index: Int, in section: Reading.Section, after floor: Int) -> Mention? {

@@ -78,7 +78,7 @@ struct Matcher {
     private func plural(
         _ node: Int32, _ join: UInt64, _ token: Token, _ words: Range<Int>, _ section: Int, _ found: inout [Candidate]
     ) {
-        guard token.length > 3, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
+        guard token.isCapital, token.length > 3, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
         var singular = token
         singular.end -= 1
         var hash = WordHash()

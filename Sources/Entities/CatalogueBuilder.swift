@@ -102,6 +102,9 @@ struct CatalogueBuilder {
     private mutating func add(_ item: ListItem, _ role: Entry.Role, isFirst: Bool) {
         tokens.removeAll(keepingCapacity: true)
         tokenizer.append(item.name, to: &tokens)
+        if role == .metonym, tokens.count > 1, tokens[0].roles.contains(.function), !tokens[0].isCapital {
+            tokens.removeFirst()
+        }
         guard let last = tokens.last else { return }
         var entry = Entry(record: record, role: role, isFirst: isFirst)
         entry.start = Int32(item.name.lowerBound)
@@ -109,12 +112,14 @@ struct CatalogueBuilder {
         if item.has(UInt8(ascii: "e"), bytes) { entry.letterCase = .exact }
         if item.has(UInt8(ascii: "a"), bytes) { entry.letterCase = .any }
         entry.isHomonym = item.has(UInt8(ascii: "h"), bytes)
-        entry.isCapital = tokens.first { !$0.shape.isSubset(of: [.digit, .mark]) }?.isCapital ?? tokens[0].isCapital
+        entry.isCapital = tokens.first { $0.hasLetters(bytes) }?.isCapital ?? false
         entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
         entry.isCity = role == .metonym && bytes[item.name].elementsEqual(bytes[headquarters])
         guard role != .ticker else { return addSymbol(entry) }
         names.insert(tokens[...], bytes, entry)
-        if bytes[Int(last.start)] == UInt8(ascii: "!"), tokens.count > 1 { names.insert(tokens.dropLast(), bytes, entry) }
+        if bytes[Int(last.start)] == UInt8(ascii: "!"), tokens.count > 1 {
+            names.insert(tokens.dropLast(), bytes, entry)
+        }
         if tokens.contains(where: { $0.gap == .dotSpace }) {
             for index in tokens.indices where tokens[index].gap == .dotSpace { tokens[index].gap = .space }
             names.insert(tokens[...], bytes, entry)

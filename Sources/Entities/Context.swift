@@ -22,9 +22,7 @@ struct Context {
 
     /// Whether its first letter is a capital.
     var isCapital: Bool {
-        if first.isCapital { return true }
-        guard first.shape == .digit else { return false }
-        return reading.tokens[words].first { !$0.shape.isSubset(of: [.digit, .mark]) }?.isCapital ?? true
+        first.isCapital || reading.tokens[words].first { $0.hasLetters(reading.bytes) }?.isCapital ?? true
     }
 
     /// Whether its capital means something.
@@ -63,7 +61,11 @@ struct Context {
             if isRegion, before?.roles.contains(.locative) == true { return true }
         }
         guard let before, first.gap == .space else { return false }
-        if before.roles.contains(.locative), !before.isCapital || before.roles.contains(.function) { return true }
+        if before.roles.contains(.locative) {
+            let verb = words.lowerBound > 1 ? reading.before(words.lowerBound - 1) : nil
+            return verb?.roles.contains(.dative) != true
+        }
+        if before.roles.contains(.article), modifiesNoun { return true }
         guard before.roles.contains(.joint), words.lowerBound > 1 else { return false }
         return reading.tokens[words.lowerBound - 2].roles.contains(.site)
     }
@@ -78,7 +80,7 @@ extension Context {
             return true
         }
         if entry.role != .person, words.count == 1, isProper, bearsOther { return true }
-        return entry.isHomonym && isCommonUse
+        return entry.isHomonym && (isAccented(entry) || isCommonUse(isFirm: entry.role.isFirm))
     }
 
     /// Whether the name needs a reason to be believed.
@@ -99,24 +101,34 @@ extension Context {
     private static let via = WordHash.of("via")
 
     /// Whether a homonym is used as the word it also is.
-    private var isCommonUse: Bool {
+    private func isCommonUse(isFirm: Bool) -> Bool {
         if let after, after.gap == .hyphen, !after.isCapital { return true }
-        let modifies = after.map { next in
-            !next.isCapital && next.gap == .space && next.roles.isDisjoint(with: [.verb, .function])
+        if reading.usesComma == false, let before, first.gap == .space, before.roles.contains(.article) {
+            return !modifiesNoun
         }
-        if let before, first.gap == .space, before.roles.contains(.article), !before.roles.contains(.joint) {
-            return modifies != true
-        }
-        if isMidSentence { return isFollowedByStranger }
-        guard modifies == true else { return isFollowedByStranger }
-        return !readsAsVerb(words.upperBound)
+        if isFollowedByPerson { return true }
+        guard !isMidSentence, isFirm else { return false }
+        if let after, after.gap == .space, !after.roles.isDisjoint(with: [.joint, .complement]) { return true }
+        return modifiesNoun && !readsAsVerb(words.upperBound)
     }
 
-    /// Whether a longer name that the catalogue does not know goes on after it (`Apple Records`).
-    private var isFollowedByStranger: Bool {
+    /// Whether a word in small letters follows that is no verb: the name tells what kind of thing that is.
+    private var modifiesNoun: Bool {
+        guard let after, after.gap == .space else { return false }
+        return !after.isCapital && after.roles.isDisjoint(with: [.verb, .function])
+    }
+
+    /// Whether the text has an accent where the name has none (`metà`).
+    private func isAccented(_ entry: Entry) -> Bool {
+        reading.bytes(of: words).count > Int(entry.length) && words.count == 1
+            && reading.bytes[first.range].contains { $0 >= 0x80 }
+    }
+
+    /// Whether a given name follows it: a surname put first, or a plural before a person (`Generali Marcello`).
+    private var isFollowedByPerson: Bool {
         guard !section.isTitleCase, !section.isUpper, let after, after.gap == .space else { return false }
         guard after.isCapital, after.shape.isDisjoint(with: [.upper, .inner]) else { return false }
-        return after.roles.isDisjoint(with: [.function]) && after.roles.contains(.given)
+        return after.roles.contains(.given) && !after.roles.contains(.function)
     }
 
     /// Whether a lower-case word is the verb of a sentence, by its ending or by what follows it.
@@ -124,7 +136,7 @@ extension Context {
         let token = reading.tokens[index]
         if token.endsLikeVerb(reading.bytes) { return true }
         guard index + 1 < section.words.upperBound, let next = reading.after(index + 1) else { return false }
-        return next.roles.contains(.determiner) || next.shape.contains(.digit)
+        return next.roles.contains(.determiner) || next.shape.contains(.digit) || next.isCapital
     }
 }
 

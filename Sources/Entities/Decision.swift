@@ -28,6 +28,8 @@ struct Evidence {
     var named: CompanySet
     /// Companies met under any name, product or person.
     var met: CompanySet
+    /// Where names stand that mean a firm and nothing else, in order.
+    var firms: [Range<Int>] = []
     /// Surnames met after a given name: the same word alone may mean that person.
     var surnames: Set<UInt32> = []
 
@@ -52,6 +54,7 @@ struct Decision {
     func choices(_ candidates: [Candidate]) -> [Choice] {
         var evidence = Evidence(companies: catalogue.companyNames.count)
         if candidates.isEmpty { return [] }
+        evidence.firms = candidates.lazy.filter { isPlainFirm($0) }.map(\.words)
         _ = pass(candidates, &evidence, isFinal: false)
         return pass(candidates, &evidence, isFinal: true)
     }
@@ -74,6 +77,7 @@ struct Decision {
             for candidate in group.reversed() {
                 guard let choice = choice(candidate, &evidence, isFinal: isFinal) else { continue }
                 free = choice.words.upperBound
+                while let last = choices.last, last.words.upperBound > choice.words.lowerBound { choices.removeLast() }
                 if isFinal { choices.append(choice) }
                 break
             }
@@ -96,7 +100,7 @@ struct Decision {
             else { continue }
             best = (entry, choice)
         }
-        return best?.choice
+        return best?.choice ?? (isFinal ? stranger(candidate, context) : nil)
     }
 
     /// Whether the letters' case is what the entry asks for.
@@ -149,10 +153,13 @@ struct Decision {
     ) -> Bool {
         let sentence = reading.sentence(around: candidate.words, in: context.section)
         let tokens = reading.tokens
-        guard
-            !catalogue.notNear.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record)
-        else { return false }
-        if isFinal, evidence.sure.contains(entry.record) { return true }
+        let isSure = isFinal && evidence.sure.contains(entry.record)
+        if catalogue.notNear.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record) {
+            // A word of the other sense is outweighed only where the article names the firm and the sentence its trade.
+            return isSure
+                && catalogue.near.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record)
+        }
+        if isSure || (entry.role.isFirm && context.isMidSentence && isAmongFirms(sentence, evidence)) { return true }
         if isFinal, entry.role == .product, evidence.named.contains(entry.record) { return true }
         let paragraph = reading.paragraph(around: candidate.words, in: context.section)
         return catalogue.near.stands(in: paragraph, of: tokens, except: candidate.words, record: entry.record)
@@ -161,10 +168,28 @@ struct Decision {
 }
 
 extension Decision {
+    /// How many sure firms in a sentence make a homonym one of them: `AMD will supply Oracle`.
+    private static let company = 1
+
+    /// Whether a candidate's letters mean a firm and nothing else.
+    private func isPlainFirm(_ candidate: Candidate) -> Bool {
+        let entry = catalogue.names.entries[Int(candidate.entry)]
+        return entry.role.isFirm && !entry.isHomonym && entry.next < 0
+            && (!entry.isCapital || reading.tokens[candidate.words.lowerBound].isCapital)
+    }
+
+    /// Whether a sentence names several firms without doubt.
+    private func isAmongFirms(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
+        let first = evidence.firms.partition { $0.lowerBound < sentence.lowerBound }
+        let last = first + Decision.company - 1
+        return last < evidence.firms.count && evidence.firms[last].lowerBound < sentence.upperBound
+    }
+
     /// A choice that only keeps its words from others, while evidence is gathered.
     private func plain(_ candidate: Candidate) -> Choice {
         Choice(
-            words: candidate.words, name: candidate.words, range: 0..<0, section: candidate.section, kind: .company, evidence: .name,
+            words: candidate.words, name: candidate.words, range: 0..<0, section: candidate.section, kind: .company,
+            evidence: .name,
             confidence: 1)
     }
 
@@ -195,6 +220,21 @@ extension Decision {
         if isDoubtful { choice.confidence = Confidence.homonym }
         choice.record = entry.record
         if choice.kind != .person { choice.company = catalogue.companyNames[Int(entry.record)] }
+        return choice
+    }
+
+    /// A person whose surname is also the name of a firm (`Harrison Ford`).
+    private func stranger(_ candidate: Candidate, _ context: Context) -> Choice? {
+        guard context.isPersonal, catalogue.names.entries[Int(candidate.entry)].role.isFirm else { return nil }
+        var words = candidate.words.lowerBound - 1..<candidate.words.upperBound
+        if !reading.tokens[words.lowerBound].roles.contains(.given) { words = words.lowerBound - 1..<words.upperBound }
+        var choice = plain(candidate)
+        choice.words = words
+        choice.name = words
+        choice.range = reading.bytes(of: words)
+        choice.kind = .person
+        choice.evidence = .recognised
+        choice.confidence = Confidence.recognised
         return choice
     }
 
@@ -231,6 +271,13 @@ extension Decision {
 
     private func bytes(of candidate: Candidate, _ entry: Entry) -> Range<Int> {
         let range = reading.bytes(of: candidate.words)
+        // A name that is listed with its legal form takes the form's full stop too: `Gap Inc.`
+        let last = forms.partition { $0.words.upperBound < candidate.words.upperBound }
+        if last < forms.count, forms[last].words.upperBound == candidate.words.upperBound,
+            forms[last].words.lowerBound > candidate.words.lowerBound
+        {
+            return range.lowerBound..<forms[last].end
+        }
         guard entry.endsWithStop, range.upperBound < reading.bytes.count,
             reading.bytes[range.upperBound] == UInt8(ascii: ".")
         else { return range }

@@ -1,6 +1,6 @@
 /// The guards of homonyms: a set of pairs of a record and a word or phrase.
 struct GuardWords {
-    private var slots = [UInt64](repeating: 0, count: 1024)
+    private var slots = [UInt64](repeating: 0, count: 1 << 16)
     private var used = 0
     private var filter = [UInt64](repeating: 0, count: 1024)
     /// The most words that a phrase has.

@@ -60,8 +60,14 @@ enum Letters {
 
     /// The UTF-8 bytes of a scalar, lowest byte first.
     private static func packed(_ value: UInt32) -> UInt32 {
-        guard let scalar = Unicode.Scalar(value) else { return 0xBDBFEF }
-        return UTF8.encode(scalar)?.reversed().reduce(0) { $0 << 8 | UInt32($1) } ?? 0
+        switch value {
+        case ..<0x80: return value
+        case ..<0x800: return (0xC0 | value >> 6) | (0x80 | value & 63) << 8
+        case ..<0x10000: return (0xE0 | value >> 12) | (0x80 | value >> 6 & 63) << 8 | (0x80 | value & 63) << 16
+        default:
+            let low = (0x80 | value >> 6 & 63) << 16 | (0x80 | value & 63) << 24
+            return (0xF0 | value >> 18 & 7) | (0x80 | value >> 12 & 63) << 8 | low
+        }
     }
 
     /// Folded forms of U+00C0 to U+017F.

@@ -37,6 +37,10 @@ struct Roles: OptionSet {
     static let title = Roles(rawValue: 1 << 16)
     /// What follows a verb rather than a noun: an article, a possessive, `that`.
     static let determiner = Roles(rawValue: 1 << 17)
+    /// A preposition that follows common nouns more than names (`intesa sui salari`, `tra`).
+    static let complement = Roles(rawValue: 1 << 19)
+    /// A verb with which Italian `a` says to whom, not where (`chiede a Redmond`).
+    static let dative = Roles(rawValue: 1 << 18)
 }
 
 /// Common words of Italian and English with their roles: a small hash table that fits the nearest cache.

@@ -19,8 +19,11 @@ extension Lexicon {
         ),
         (.joint, "di del dello della dei degli delle dell d of"),
         (.article, "the a an own its their his her our your my every each no another"),
-        (.determiner, "il lo la i gli le l un uno una the a an its their his her che that oltre quasi circa about nearly"),
-        (.locative, "in at near a ad nel nella nell presso outside to from da dalla"),
+        (
+            .determiner,
+            "il lo la i gli le l un uno una the a an its their his her che that oltre quasi circa about nearly"
+        ),
+        (.locative, "in at near a ad nel nella nell presso outside"),
         (
             .site,
             """
@@ -38,6 +41,9 @@ extension Lexicon {
             userà usa resta rimane diventa torna entra esce prepara presenta offre chiede conta lavora produce parla ritira \
             acquista rileva acquisisce vola crolla balza batte vince corre spinge nega smentisce risponde replica aumenta \
             riduce lascia prende mette porta tiene vede pensa crede spera teme vanta serve gestisce controlla possiede \
+            tratta insegue prevede licenzia rivede lavora porta guida supera sfida attacca accusa accelera rallenta rinvia \
+            sospende blocca assume prosegue continua inizia avvia stringe rafforza rinnova risale sbarca debutta ottiene \
+            riceve pubblica registra segna archivia figura ricorda ammette sostiene propone decide promette aspetta \
             is are was were has had have will would can could may might must should does did do said says say plans wants \
             makes made buys bought sells sold launches launched announced announces reported reports posted closed closes \
             rose fell gained lost opens opened cut cuts raised raises hired hires paid pays agreed expects expected \
@@ -79,7 +85,10 @@ extension Lexicon {
             financial insurance motor motors data life home food health smart micro net web one two marks
             """
         ),
-        (.legal, "s spa srl srls inc corp corporation co company ltd limited plc nv n se ag sa gmbh llc llp l lp kgaa kg"),
+        (
+            .legal,
+            "s spa srl srls inc corp corporation co company ltd limited plc nv n se ag sa gmbh llc llp l lp kgaa kg"
+        ),
         (.legal, "ab asa oyj a bv b sas sarl snc scarl scpa pty &"),
         (.title, "mr mrs ms dr sir lord lady ceo cfo president presidente premier papa pope ministro minister senator"),
         (
@@ -92,6 +101,11 @@ extension Lexicon {
             deal dollars turnover income corrispettivo accordo capitalizzazione incasso contratto
             """
         ),
+        (
+            .dative,
+            "resta chiede dice risponde costa piace serve spetta tocca affida paga vende cede offre conviene rimane da"
+        ),
+        (.complement, "sui sugli sulla sulle tra fra"),
         (.given, givenNames),
     ]
 

@@ -26,6 +26,9 @@ struct NameTable {
         while 1 << bits < words * 2 { bits += 1 }
         edges = Array(repeating: Edge(), count: 1 << bits)
         shift = UInt64(64 - bits)
+        heads.reserveCapacity(words)
+        entries.reserveCapacity(words)
+        letters.reserveCapacity(words * 8)
     }
 
     /// The node from which every name starts.

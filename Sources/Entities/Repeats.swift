@@ -69,7 +69,9 @@ struct Repeats {
 
     private func choice(at index: Int, _ section: Reading.Section, _ number: Int) -> Choice? {
         let token = reading.tokens[index]
-        guard token.isCapital, mask >> UInt64(token.hash & 63) & 1 == 1, let short = names[token.hash] else { return nil }
+        guard token.isCapital, mask >> UInt64(token.hash & 63) & 1 == 1, let short = names[token.hash] else {
+            return nil
+        }
         for name in short where stands(name, at: index, in: section) {
             let words = index..<index + name.words.count
             var choice = name.origin
@@ -113,7 +115,9 @@ extension Repeats {
     }
 
     private mutating func addSurname(_ choice: Choice) {
-        guard let last = reading.tokens[choice.name].last, last.isCapital, last.length > 2 else { return }
+        guard let last = reading.tokens[choice.name].last, last.isCapital, last.length > 2,
+            catalogue.names.entries(of: [last], reading.bytes).isEmpty
+        else { return }
         add([last], .surname, choice)
     }
 
@@ -124,7 +128,9 @@ extension Repeats {
         else { return false }
         guard words.count == 1 else { return true }
         return first.length > 3
-            && first.roles.isDisjoint(with: [.generic, .given, .function, .head, .tail, .body, .title, .currency, .number])
+            && first.roles.isDisjoint(with: [
+                .generic, .given, .function, .head, .tail, .body, .title, .currency, .number,
+            ])
     }
 
     /// `Open` of `OpenAI`: the letters before the second capital, at least four and no name of the catalogue.

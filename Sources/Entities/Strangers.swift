@@ -38,10 +38,19 @@ struct Strangers {
             guard token.gap.isLoose || token.gap == .apostrophe else { break }
         }
         while low < end, !startsName(low) { low += 1 }
-        return low
+        return afterPerson(from: low, to: end)
     }
 
-    private static let links = Set(["e", "and", "of", "di"].map(WordHash.of))
+    /// Where the firm begins when a person of it is named first: `Dolores Quade of Quade Hirsch LLP`.
+    private func afterPerson(from low: Int, to end: Int) -> Int {
+        guard low + 3 < end, reading.tokens[low].roles.contains(.given),
+            Strangers.prepositions.contains(reading.tokens[low + 2].hash)
+        else { return low }
+        return low + 3
+    }
+
+    private static let prepositions = Set(["of", "di"].map(WordHash.of))
+    private static let links = prepositions.union(["e", "and"].map(WordHash.of))
 
     private func startsName(_ index: Int) -> Bool {
         let token = reading.tokens[index]

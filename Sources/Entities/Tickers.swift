@@ -44,7 +44,8 @@ struct Tickers {
 
     private func opens(_ index: Int) -> Bool {
         let sign = byte(before: index)
-        return (sign == UInt8(ascii: "(") || sign == UInt8(ascii: "$")) && isSymbol(index)
+        guard sign == UInt8(ascii: "(") else { return sign == UInt8(ascii: "$") && isSymbol(index) }
+        return isSymbol(index) || (reading.tokens[index].isCapital && byte(after: index) == UInt8(ascii: ":"))
     }
 
     private func isSymbol(_ index: Int) -> Bool {

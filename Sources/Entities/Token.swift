@@ -78,6 +78,11 @@ struct Token {
         shape.contains(.capital)
     }
 
+    /// Whether the word has anything but digits and marks.
+    func hasLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        isCapital || (!shape.contains(.mark) && bytes[range].contains { $0 > 57 })
+    }
+
     /// How many bytes the word has.
     var length: Int {
         Int(end - start)

@@ -131,8 +131,6 @@ extension FurnitureTables {
         all rights reserved
         tutti i diritti riservati
         copyright
-        articolo di esempio
-        sample article
         questo articolo contiene link
         this article contains affiliate
         this post contains affiliate

@@ -44,6 +44,20 @@ extension Library {
         }
     }
 
+    /// How many articles of a list are newer than a slot: the place of that slot's row, from 0.
+    ///
+    /// In proportion to these articles; a list asks only when it jumps.
+    public func position(
+        of slot: Int64, in query: Query = .everything, builtAt: Int64? = nil
+    ) throws(LibraryError) -> Int {
+        try read { db in
+            let window = Window(from: slot, isTowardsNewer: true, limit: .max)
+            guard let list = try list(query, builtAt: builtAt, in: db) else { return 0 }
+            let sql: SQL = "SELECT count(*) FROM (\(list.selection.slots(in: window)))"
+            return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
+        }
+    }
+
     /// A stored article, whole; `nil` where there is none of this number.
     public func article(_ id: ArticleID) throws(LibraryError) -> Article? {
         try read { db in try Rows(db: db).article(id) }

@@ -25,20 +25,28 @@ public enum TextWidth {
     ///
     /// Never wider than `columns`; the ellipsis itself is cut where there is no room for it.
     public static func truncated(_ text: String, to columns: Int, ellipsis: String = "…") -> String {
-        let whole = prefix(of: text, columns: columns)
-        guard whole.utf8.count < text.utf8.count else { return text }
+        guard prefix(of: text, columns: columns) < text.utf8.count else { return text }
         let room = columns - self.columns(of: ellipsis)
-        guard room >= 0 else { return String(prefix(of: ellipsis, columns: columns)) }
-        return prefix(of: text, columns: room) + ellipsis
+        guard room >= 0 else { return beginning(of: ellipsis, prefix(of: ellipsis, columns: columns)) }
+        return beginning(of: text, prefix(of: text, columns: room)) + ellipsis
     }
 
-    /// The longest beginning of a text that fits, with the marks that belong to its last character.
-    private static func prefix(of text: String, columns: Int) -> Substring {
-        var rest = max(0, columns)
-        let end = text.unicodeScalars.firstIndex { scalar in
-            rest -= Glyph(scalar.value).columns
-            return rest < 0
+    /// How many bytes the longest beginning of a text has that fits, with the marks that belong to its last character.
+    private static func prefix(of text: String, columns: Int) -> Int {
+        text.withBytes { bytes in
+            var rest = max(0, columns)
+            var offset = 0
+            while offset < bytes.count {
+                let (value, length) = bytes.scalar(at: offset)
+                rest -= Glyph(value).columns
+                if rest < 0 { break }
+                offset += length
+            }
+            return offset
         }
-        return text[..<(end ?? text.endIndex)]
+    }
+
+    private static func beginning(of text: String, _ count: Int) -> String {
+        String(decoding: text.utf8.prefix(count), as: UTF8.self)
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 
 /// The program's entry: parses the command line, runs the command, gives the exit status of docs/commands.md.
@@ -24,7 +23,7 @@ enum Main {
             exit(0)
         }
         if code == .validationFailure {
-            FileHandle.standardError.write(Data((message + "\n").utf8))
+            Console.explain(message)
         } else {
             Console.complain("\(error)")
         }

@@ -46,6 +46,15 @@ import Testing
         #expect(try (around(19).hasNewer, around(19).hasOlder) == (true, false))
     }
 
+    @Test func `a row's place in its list is the number of newer rows there`() throws {
+        let library = try twenty()
+        let query = try Query.parse("company:enel")
+        let rows = try library.page(PageRequest(query: query, limit: 20)).rows
+        for (place, row) in rows.enumerated() {
+            #expect(try library.position(of: row.slot, in: query) == place)
+        }
+    }
+
     @Test func `the articles of several companies come once each and in order`() throws {
         let library = try makeLibrary(resolve: { $0 == "group" ? ["Enel", "Eni"] : [$0] })
         try library.store(

@@ -110,10 +110,10 @@ struct BrowsingTests {
 
     @Test func `following a company puts it first and stars it`() throws {
         var reader = try SampleReader()
-        try reader.type("cferrari<Enter>hw")
-        #expect(reader.screen.notice?.text.contains("ollowing") == true)
+        try reader.type("cferrari<Enter>w")
+        #expect(reader.screen.notice?.text == "Following Ferrari. u undoes.")
         let first = try #require(reader.screen.companies.companies.first)
-        #expect(first.isFollowed)
+        #expect(first.name == "Ferrari" && first.isFollowed)
         #expect(reader.rows.contains { $0.contains("★ \(first.name)") })
     }
 

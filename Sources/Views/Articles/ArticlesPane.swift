@@ -48,21 +48,27 @@ private func drawFullRow(
     canvas.put(row.isRead ? " " : "●", at: Point(x: x, y: frame.y), width: 1, Style(.unread, .bold))
     x += 2
     x += canvas.put(dates.short(row.published), at: Point(x: x, y: frame.y), width: 9, Style(.dim)) + 2
-    let company = row.companies.first
-    let companyWidth = company.map { min(TextWidth.columns(of: $0.company) + 2, frame.width * 2 / 5) } ?? 0
-    let room = frame.maxX - x - companyWidth - 2
-    if let outlet = row.outlet, room > 2 {
-        canvas.put(TextWidth.truncated(outlet, to: room), at: Point(x: x, y: frame.y), width: room, Style(.dim))
-    }
-    if let company, frame.maxX - companyWidth - 1 > x {
-        let start = frame.maxX - companyWidth - 1
-        canvas.put(company.salience.sign, at: Point(x: start, y: frame.y), width: 1, Style(.company))
-        canvas.put(
-            TextWidth.truncated(company.company, to: companyWidth - 2), at: Point(x: start + 2, y: frame.y),
-            width: companyWidth - 2, Style(.company))
-    }
+    let outlet = row.outlet ?? ""
+    let companies = companyText(row, room: frame.maxX - x - min(16, TextWidth.columns(of: outlet)) - 3)
+    let companiesX = frame.maxX - 1 - TextWidth.columns(of: companies)
+    let room = companiesX - x - 1
+    canvas.put(TextWidth.truncated(outlet, to: room), at: Point(x: x, y: frame.y), width: room, Style(.dim))
+    canvas.put(companies, at: Point(x: companiesX, y: frame.y), width: frame.maxX - companiesX, Style(.company))
     canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y + 1), width: 1, Style(.starred))
     drawTitle(row, at: Point(x: frame.x + 3, y: frame.y + 1), width: frame.width - 4, terms, on: &canvas)
+}
+
+/// `◆ OpenAI  ◆ Google`: as many of the row's companies as there is room for; the first one cut rather than left out.
+private func companyText(_ row: ArticleRow, room: Int) -> String {
+    var text = ""
+    for appearance in row.companies {
+        let company = "\(appearance.salience.sign) \(SafeText.neutralised(appearance.company))"
+        let longer = text.isEmpty ? company : text + "  " + company
+        guard TextWidth.columns(of: longer) <= room else { break }
+        text = longer
+    }
+    guard text.isEmpty, let first = row.companies.first, room > 4 else { return text }
+    return TextWidth.truncated("\(first.salience.sign) \(SafeText.neutralised(first.company))", to: room)
 }
 
 /// `●★20 Nov Title`, on one line.
@@ -83,9 +89,12 @@ private func drawTitle(
     _ row: ArticleRow, at point: Point, width: Int, _ terms: [TextTerm], on canvas: inout Canvas
 ) {
     let style = row.isRead ? Style(.text) : Style(.unread, .bold)
+    guard !terms.isEmpty else {
+        canvas.put(TextWidth.truncated(row.title, to: width), at: point, width: width, style)
+        return
+    }
     let title = TextWidth.truncated(SafeText.neutralised(row.title), to: width)
     canvas.put(title, at: point, width: width, style)
-    guard !terms.isEmpty else { return }
     for range in MatchFinder(terms).matches(in: title) {
         let utf8 = title.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)

@@ -48,24 +48,22 @@ public struct CompaniesState: Equatable, Sendable {
     }
 
     /// How many lines the pane has, headings included.
-    public var lineCount: Int { entryCount + extraLines.count }
+    public var lineCount: Int { entryCount + extraCount }
 
-    /// The lines between companies and sources that cannot be chosen.
-    private var extraLines: [Line] {
-        (hidden > 0 ? [.more(hidden)] : []) + (sources.isEmpty ? [] : [.heading("SOURCES")])
-    }
+    /// How many lines between companies and sources cannot be chosen: what is not listed, the sources' heading.
+    private var extraCount: Int { (hidden > 0 ? 1 : 0) + (sources.isEmpty ? 0 : 1) }
 
     /// What stands on a line.
     public func line(at index: Int) -> Line? {
         guard index >= 0, index < lineCount else { return nil }
         let between = index - 1 - companies.count
-        let extra = extraLines
         if between < 0 { return .entry(index) }
-        return between < extra.count ? extra[between] : .entry(index - extra.count)
+        if between >= extraCount { return .entry(index - extraCount) }
+        return between == 0 && hidden > 0 ? .more(hidden) : .heading("SOURCES")
     }
 
     /// The line on which the chosen entry stands.
-    public var cursorLine: Int { cursor > companies.count ? cursor + extraLines.count : cursor }
+    public var cursorLine: Int { cursor > companies.count ? cursor + extraCount : cursor }
 
     /// Keeps the chosen line within a window of so many lines.
     public mutating func scroll(toFit height: Int) {

@@ -130,7 +130,7 @@ private struct Setter {
     }
 
     private mutating func set(_ block: Block) {
-        let (indent, sign) = margin(of: block.kind)
+        let (indent, sign) = margin(of: block)
         var isFirst = true
         for range in wrapped(block, width: max(1, width - indent)) {
             // A list item has its sign once, a quotation on every line; an item's own sign in the text is kept.
@@ -140,14 +140,20 @@ private struct Setter {
         }
     }
 
-    private func margin(of kind: Block.Kind) -> (Int, String) {
+    private func margin(of block: Block) -> (Int, String) {
         guard width >= 24 else { return (0, "") }
-        switch kind {
-        case .item: return (2, "")
+        switch block.kind {
+        case .item: return (2, hasOwnSign(block) ? "" : "•")
         case .quote: return (2, "│")
         case .code: return (2, "")
         case .title, .heading, .paragraph, .furniture: return (0, "")
         }
+    }
+
+    /// Whether a list item's text begins with its sign or number, as in plain text.
+    private func hasOwnSign(_ item: Block) -> Bool {
+        guard let first = article.text.slice(item.range.lowerBound..<item.range.upperBound).first else { return true }
+        return !first.isLetter && first != "«" && first != "“" && first != "\""
     }
 
     /// A block's lines; code and hard line breaks keep their own.

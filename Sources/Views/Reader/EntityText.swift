@@ -16,7 +16,7 @@ public enum EntityText {
         case .product: return "product"
         case .metonym: return surface.first?.isUppercase == true ? "headquarters" : "nickname"
         case .ticker: return "ticker"
-        case .alias where mention.company != nil: return "also known as"
+        case .alias where mention.company != nil: return "alias"
         case .recognised: return "\(word(for: mention.kind)), from the text"
         case .alias, .name, nil: return word(for: mention.kind)
         }

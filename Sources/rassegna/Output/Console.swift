@@ -18,6 +18,11 @@ enum Console {
         write("rassegna: " + SafeText.neutralised(line) + "\n", to: FileHandle.standardError)
     }
 
+    /// Prints lines on standard error that may quote what the user typed.
+    static func explain(_ lines: String) {
+        write(SafeText.neutralised(lines: lines) + "\n", to: FileHandle.standardError)
+    }
+
     /// A reader that went away (`| head`) is no error of ours: SIGPIPE ends the program as it ends any other.
     private static func write(_ text: String, to handle: FileHandle) {
         try? handle.write(contentsOf: Data(text.utf8))

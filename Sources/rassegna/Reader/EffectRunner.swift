@@ -25,7 +25,7 @@ struct EffectRunner: Sendable {
     private func perform(_ effect: Effect) throws -> [Answer] {
         switch effect {
         case .load(let request): return [try page(for: request)]
-        case .fetch(let id): return [.article(id, try library.article(id))]
+        case .fetch(let id), .readAhead(let id): return [.article(id, try library.article(id))]
         case .findUnread(let request):
             let row = try library.neighbour(
                 of: request.slot, request.older ? .older : .newer, in: request.query, unreadOnly: true)
@@ -58,7 +58,7 @@ struct EffectRunner: Sendable {
         let count = counts ? try library.count(wanted.query, builtAt: builtAt) : nil
         var position: Int?
         if case .jump = request.purpose, let head = page.rows.first {
-            position = head.slot == 0 ? 0 : nil
+            position = try library.position(of: head.slot, in: wanted.query, builtAt: builtAt)
         }
         return .page(request, page, count: count, builtAt: builtAt, position: position)
     }

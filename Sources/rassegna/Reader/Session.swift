@@ -11,8 +11,12 @@ final class Session {
     private let importer: Importer
     private var app: App
     private var isOver = false
+    /// Whether an effect is under way beside the screen.
+    private var isWaiting = false
     /// How often an idle reader looks for changes by other programs, in milliseconds.
     private static let watchInterval = 500
+    /// How long a frame waits for answers to the keys that it shows, in milliseconds: mostly it then shows both.
+    private static let patience = 2
     /// How many events are taken in before the screen is shown, when they come faster than it can be.
     private static let mostEvents = 64
 
@@ -37,6 +41,7 @@ final class Session {
             }
         }
         if !paths.isEmpty { start(.add(paths)) }
+        takeRest()
         while !isOver {
             screen.show(draw(app.screen))
             takeEvents()
@@ -44,22 +49,33 @@ final class Session {
         mailbox.drain()
     }
 
-    /// Waits for an event, then takes in what else has come meanwhile.
+    /// Waits for an event, then takes in what else comes at once.
     private func takeEvents() {
-        var timeout = Session.watchInterval
-        for _ in 0..<Session.mostEvents {
-            guard let event = screen.next(timeout: timeout) else {
-                if timeout > 0 { mailbox.look() }
-                return
-            }
-            if event == .wake {
-                for event in mailbox.fetch() { take(event) }
-            } else {
-                take(.terminal(event))
-            }
-            guard !isOver else { return }
-            timeout = 0
+        guard let event = screen.next(timeout: Session.watchInterval) else {
+            mailbox.look()
+            return
         }
+        take(event)
+        takeRest()
+    }
+
+    /// Takes in the events that are there, and answers that come within a moment.
+    private func takeRest() {
+        let deadline = ContinuousClock.now + .milliseconds(Session.patience)
+        for _ in 0..<Session.mostEvents where !isOver {
+            let isPatient = isWaiting && ContinuousClock.now < deadline
+            guard let event = screen.next(timeout: isPatient ? Session.patience : 0) else { return }
+            take(event)
+        }
+    }
+
+    private func take(_ event: Event) {
+        guard event == .wake else {
+            take(.terminal(event))
+            return
+        }
+        isWaiting = false
+        for event in mailbox.fetch() { take(event) }
     }
 
     private func take(_ event: AppEvent) {
@@ -75,7 +91,10 @@ final class Session {
         case .browse(let address): take(.answer(.notice(desk.browse(address, on: screen))))
         case .add(let paths): add(paths)
         case .addSamples: addSamples()
-        default: mailbox.post(effect)
+        case .readAhead: mailbox.post(effect)
+        default:
+            isWaiting = true
+            mailbox.post(effect)
         }
     }
 

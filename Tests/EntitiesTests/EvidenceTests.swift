@@ -1,0 +1,108 @@
+import Entities
+import Model
+import Testing
+
+/// When a name that could mean something else is believed.
+struct EvidenceTests {
+    private let annotator: Annotator
+
+    init() throws {
+        annotator = try SmallCatalogue.annotator()
+    }
+
+    private func evidence(_ text: String) -> [Mention.Evidence?] {
+        annotator.annotate(lines: text).annotation.mentions.map(\.evidence)
+    }
+
+    @Test(arguments: [
+        ("La Meta dei social cresce", ["Meta"]), ("T Facebook, multa\nPer ora paga Meta.", ["Meta"]),
+        ("Una Meta ambita", []), ("Meta Platforms sale.\nPoi Meta scende.", ["Meta Platforms", "Meta"]),
+        ("La Meta-analisi dei social", []), ("Una Meta di rugby sui social", []), ("Metà dei social", []),
+        ("Meta della gita è il social", []), ("MULTA A META, FACEBOOK RICORRE", ["META"]),
+    ])
+    func `a homonym needs a word near it or another name of the firm`(text: String, companies: [String]) {
+        #expect(annotator.companies(text) == companies)
+    }
+
+    @Test(arguments: [
+        ("Apple growers buy an iPhone", []), ("Apple launches the iPhone", ["Apple"]),
+        ("Nobody wants an Apple, they want an iPhone", []), ("Analysts at Apple like the iPhone", ["Apple"]),
+    ])
+    func `an English homonym is the common word where grammar says so`(text: String, companies: [String]) {
+        #expect(annotator.companies(text, language: .english) == companies)
+    }
+
+    @Test func `a metonym counts only where the firm is named`() {
+        #expect(
+            annotator.mentions("Microsoft tace. Risponde Redmond.") == [
+                "company Microsoft", "company Redmond = Microsoft",
+            ])
+        #expect(annotator.mentions("Una gita a Redmond") == ["place Redmond"])
+        #expect(
+            annotator.mentions("Per il Cavallino la Ferrari") == ["company Cavallino = Ferrari", "company Ferrari"])
+        #expect(annotator.mentions("Un cane a sei zampe") == [])
+    }
+
+    @Test func `a metonym is a place where something is there`() {
+        #expect(
+            annotator.mentions("La Ferrari nello stabilimento di Maranello, ma Maranello nega") == [
+                "company Ferrari", "place Maranello", "company Maranello = Ferrari",
+            ])
+    }
+
+    @Test func `a surname is a person's, and makes the name doubtful in the article`() {
+        #expect(annotator.companies("Harrison Ford ride. Ford tace.", language: .english) == [])
+        #expect(annotator.mentions("Così Enrico Ferrari") == ["person Enrico Ferrari"])
+    }
+
+    @Test func `the evidence says how a company was found`() {
+        #expect(
+            evidence("Google, Big G, YouTube, TPU, Enel SpA e Sundar Pichai") == [
+                .name, .alias, .alias, .product, .name, .name,
+            ])
+    }
+
+    @Test(arguments: [
+        ("Sale Enel (ENEL.MI)", ["Enel", "ENEL.MI"]), ("Fell (NASDAQ: GOOGL) today", ["GOOGL"]),
+        ("Up: $GOOGL", ["GOOGL"]),
+        ("Ford (F.N) rose", ["Ford", "F.N"]), ("(Milano: ENI)", ["ENI"]), ("Vitamina (F) e (A)", []),
+        ("Stellantis (STLAM.MI)", ["Stellantis", "STLAM.MI"]), ("(XYZ.MI)", []),
+    ])
+    func `ticker symbols lead to their company`(text: String, companies: [String]) {
+        #expect(annotator.companies(text) == companies)
+    }
+
+    @Test(arguments: [
+        "OpenAI cresce: «Open» ha bisogno di calcolo.", "OpenAI cresce. «Open» userà i server.",
+        "Goldman Sachs sale, e «Goldman» compra.", "Lo US Open e OpenAI", "OpenAI ama l'idea Open source",
+        "OpenAI agli Open di Francia", "Il Monte dei Paschi di Siena («Mps») cede; «Mps» è ferma",
+        "Intesa Sanpaolo firma con Roma", "Goldman Sachs e Goldman Marine",
+    ])
+    func `a clipped name counts after the whole one`(drawn: String) {
+        let marked = Marked(drawn)
+        let names = ["OpenAI", "Goldman Sachs", "Monte dei Paschi di Siena", "Intesa Sanpaolo"]
+        #expect(annotator.companies(marked.text).filter { !names.contains($0) } == marked.marks)
+    }
+
+    @Test func `a legal form makes an unknown firm, and its name comes back`() {
+        #expect(
+            annotator.mentions("La Lumera Sistemi S.r.l. apre a Roma. Per Lumera Sistemi è un inizio, dice Lumera.")
+                == [
+                    "company Lumera Sistemi S.r.l. = Lumera Sistemi", "place Roma", "company Lumera Sistemi",
+                    "company Lumera = Lumera Sistemi",
+                ])
+        #expect(annotator.mentions("Google Italia S.r.l.") == ["company Google Italia S.r.l. = Google"])
+        #expect(annotator.mentions("Ferrari Marmi S.r.l.") == ["company Ferrari Marmi S.r.l. = Ferrari Marmi"])
+    }
+
+    @Test func `a body and its town are one organisation`() {
+        #expect(
+            annotator.mentions("La Procura di Roma e l'Università degli Studi di Siena; il comune di Siena") == [
+                "organization Procura di Roma", "organization Università degli Studi di Siena", "place Siena",
+            ])
+    }
+
+    @Test func `a surname comes back after the whole name`() {
+        #expect(annotator.mentions("Sam Altman parla, poi Altman tace") == ["person Sam Altman", "person Altman"])
+    }
+}
