@@ -65,6 +65,7 @@ let package = Package(
         tests(
             "SessionTests",
             ["rassegna", "Controller", "Entities", "Library", "Model", "Terminal", "Views", "TestSupport"]),
+        tests("EndToEndTests", ["rassegna", "Model", "TestSupport"]),
     ],
     cLanguageStandard: .gnu2x
 )

@@ -5,7 +5,7 @@ import Views
 /// Lists that queries fill, and the way back through them.
 extension App {
     /// How many rows a new list asks for: enough for any screen and a few pages.
-    private static let window = 200
+    private static let window = 100
 
     /// A request for rows of the list on the screen.
     mutating func load(_ purpose: ListRequest.Purpose, _ anchor: PageRequest.Anchor) -> Effect {

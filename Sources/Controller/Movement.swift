@@ -64,11 +64,10 @@ extension App {
         return showSelected()
     }
 
-    /// Shows the chosen article beside the list, without opening it.
+    /// Shows the chosen article beside the list, without opening it; where there is no room for it, it is at hand for
+    /// the keys that mean it.
     mutating func showSelected() -> [Effect] {
-        guard screen.focus != .reader, screen.layout.reader != nil, let row = screen.articles.selected else {
-            return []
-        }
+        guard screen.focus != .reader, let row = screen.articles.selected else { return [] }
         guard screen.reader?.article.row.id != row.id, awaited?.id != row.id else { return [] }
         if showAhead(row.id) { return readAhead() }
         awaited = Awaited(id: row.id, opens: false)

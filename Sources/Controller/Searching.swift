@@ -22,8 +22,18 @@ extension App {
             return [show(query, text: line)]
         } catch {
             screen.prompt?.complaint = .init(error.description, column: error.column - 1)
-            return []
+            return showBeforeSearchIfEmpty()
         }
+    }
+
+    /// The words on the way to a field (`is` of `is:unread`) may have found nothing: a wrong query does not leave one
+    /// with an empty list, but with the one before the search.
+    private mutating func showBeforeSearchIfEmpty() -> [Effect] {
+        guard let before = beforeSearch, screen.articles.count?.total == 0 else { return [] }
+        listNumber += 1
+        isFetchingRows = false
+        screen.articles = before.articles
+        return showSelected()
     }
 
     /// Enter: the result becomes a list of its own, with a way back.

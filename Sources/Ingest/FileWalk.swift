@@ -37,6 +37,8 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
         var path: String
         var folder: String?
         var isNamed: Bool
+        /// Whether the name is text: paths are kept as text, and one that is not cannot be.
+        var isText = true
     }
 
     /// The next one last.
@@ -63,6 +65,7 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
     private mutating func visit(_ place: Place) throws(IngestError) -> Step? {
         if place.path == "-", place.isNamed { return .file(FoundFile(path: "-")) }
         if !place.isNamed, FileWalk.foreign.contains(fileEnding(of: place.path)) { return nil }
+        guard place.isText else { throw .unreadable("its name is not UTF-8; rename it") }
         let facts = try FileFacts(path: place.path)
         switch facts.kind {
         case .file: return .file(FoundFile(path: place.path, folder: place.folder))
@@ -77,7 +80,9 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
         let folder = folderName(of: path)
         let prefix = path.hasSuffix("/") ? path : path + "/"
         for name in try FileWalk.entries(of: path).reversed() {
-            pending.append(Place(path: prefix + name, folder: folder, isNamed: false))
+            let text = String(decoding: name, as: UTF8.self)
+            let isText = text.utf8.elementsEqual(name)
+            pending.append(Place(path: prefix + text, folder: folder, isNamed: false, isText: isText))
         }
     }
 
@@ -92,7 +97,7 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The names in a folder that are not hidden, in order of their bytes.
-    private static func entries(of path: String) throws(IngestError) -> [String] {
+    private static func entries(of path: String) throws(IngestError) -> [[UInt8]] {
         guard let stream = opendir(path) else { throw .unreadable(reason(errno)) }
         defer { closedir(stream) }
         var names: [[UInt8]] = []
@@ -100,7 +105,7 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             if name.first != UInt8(ascii: ".") { names.append(name) }
         }
-        return names.sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
+        return names.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
     /// Endings of files that hold no articles.

@@ -1,25 +1,41 @@
 /// Ranks names against what the user typed: exact, then prefix, then start of a word, then letters in order.
 public enum Fuzzy {
+    /// A text as it is compared: its folded bytes, and which letters are in it.
+    public struct Key: Equatable, Sendable {
+        /// The folded text in UTF-8.
+        let bytes: [UInt8]
+        /// A bit for each letter or digit in it.
+        let letters: UInt64
+
+        /// The key of a text, folded (`Folding.fold`).
+        public init(_ text: String) {
+            bytes = Array(Folding.fold(text).utf8)
+            letters = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        }
+
+        /// Whether the text is empty.
+        public var isEmpty: Bool { bytes.isEmpty }
+    }
+
     /// How well a name answers, larger is better; `nil` where the letters are not in it in this order.
     ///
-    /// Both are expected folded (`Folding.fold`). An empty `typed` matches everything with 0.
-    /// `score("ms", "microsoft")` is below `score("micro", "microsoft")`; cost: the name's length.
-    public static func score(_ typed: String, _ name: String) -> Int? {
+    /// An empty `typed` matches everything with 0. `ms` answers `Microsoft` less well than `micro` does. Cost: the
+    /// name's length, and next to nothing for a name that lacks one of the letters.
+    public static func score(_ typed: Key, _ name: Key) -> Int? {
         guard !typed.isEmpty else { return 0 }
-        if typed == name { return 1000 }
-        let typed = Array(typed.utf8)
-        let name = Array(name.utf8)
-        guard typed.count <= name.count else { return nil }
-        let surplus = min(99, name.count - typed.count)
-        if name.starts(with: typed) { return 900 - surplus }
-        if let start = wordStart(typed, in: name) { return 700 - surplus - min(50, start) }
-        return subsequence(typed, name).map { 300 - surplus - min(150, $0 * 5) }
+        guard typed.letters & ~name.letters == 0, typed.bytes.count <= name.bytes.count else { return nil }
+        if typed.bytes == name.bytes { return 1000 }
+        let surplus = min(99, name.bytes.count - typed.bytes.count)
+        if name.bytes.starts(with: typed.bytes) { return 900 - surplus }
+        if let start = wordStart(typed.bytes, in: name.bytes) { return 700 - surplus - min(50, start) }
+        return subsequence(typed.bytes, name.bytes).map { 300 - surplus - min(150, $0 * 5) }
     }
 
     /// Where the letters begin as the start of a later word.
     private static func wordStart(_ typed: [UInt8], in name: [UInt8]) -> Int? {
         name.indices.first { index in
-            index > 0 && !isWordPart(name[index - 1]) && name[index...].starts(with: typed)
+            index > 0 && name[index] == typed[0] && !isWordPart(name[index - 1])
+                && name[index...].starts(with: typed)
         }
     }
 

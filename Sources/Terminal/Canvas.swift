@@ -63,7 +63,9 @@ extension Canvas {
     ///
     /// - Returns: How many columns were written, those cut off at the left of the clip included.
     @discardableResult
-    public mutating func put(_ text: some StringProtocol, at point: Point, width: Int, _ style: Style) -> Int {
+    @specialized(where Text == String)
+    @specialized(where Text == Substring)
+    public mutating func put<Text: StringProtocol>(_ text: Text, at point: Point, width: Int, _ style: Style) -> Int {
         let end = width < clip.maxX - point.x ? point.x + width : clip.maxX
         guard point.y >= clip.y, point.y < clip.maxY, point.x < end else { return 0 }
         return text.withBytes { write($0, row: point.y, columns: point.x..<end, style) }

@@ -3,7 +3,9 @@
 /// It does not depend on the locale nor on where the text stands: a tab is one column, like every space.
 public enum TextWidth {
     /// Columns of a text on one line: 6 for `perché`, also with its accent as U+0301; 4 for `日本`.
-    public static func columns(of text: some StringProtocol) -> Int {
+    @specialized(where Text == String)
+    @specialized(where Text == Substring)
+    public static func columns<Text: StringProtocol>(of text: Text) -> Int {
         text.withBytes { bytes in
             var columns = 0
             var offset = 0

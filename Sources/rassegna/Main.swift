@@ -6,6 +6,9 @@ import Glibc
 enum Main {
     static func main() {
         do {
+            // The plain start is the one that people wait for: it does without the parser, which takes as long as the
+            // library's first rows.
+            guard CommandLine.arguments.count > 1 else { return try ReaderStart().open() }
             var command = try Rassegna.parseAsRoot()
             try command.run()
         } catch {

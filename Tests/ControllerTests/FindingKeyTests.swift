@@ -40,6 +40,16 @@ struct FindingKeyTests {
         #expect(reader.app.screen.prompt != nil)
     }
 
+    @Test func `a wrong query after one without results shows the list before the search`() throws {
+        var reader = Reader(articles: 10)
+        try reader.type("/is")
+        reader.answer(try #require(reader.request), rows: [])
+        #expect(reader.list.rows.isEmpty)
+        try reader.type(":rosso")
+        #expect(reader.list.rows.count == 10)
+        #expect(reader.app.screen.prompt?.complaint != nil)
+    }
+
     @Test func `Up brings the last search back`() throws {
         var reader = Reader(articles: 10)
         try reader.type("/eni<Enter>/<Up>")

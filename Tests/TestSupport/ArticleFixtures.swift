@@ -7,7 +7,8 @@ extension Article {
     /// outside furniture.
     public static func drawn(
         id: ArticleID = 1, outlet: String? = "Il Telaio", url: String? = nil, links: [Link] = [],
-        lines: [String], mentions: [(surface: String, kind: Mention.Kind, company: String?, evidence: Mention.Evidence?)] = []
+        lines: [String],
+        mentions: [(surface: String, kind: Mention.Kind, company: String?, evidence: Mention.Evidence?)] = []
     ) -> Article {
         var text = ""
         var blocks: [Block] = []

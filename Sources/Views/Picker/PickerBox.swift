@@ -12,6 +12,11 @@ func drawPicker(_ picker: PickerState, over layout: MainLayout, on canvas: inout
     let inner = OverlayFrame.draw("Company", box, on: &canvas)
     canvas.put("> ", at: Point(x: inner.x, y: inner.y), width: 2, Style(.prompt, .bold))
     canvas.put(picker.line.line, at: Point(x: inner.x + 2, y: inner.y), width: inner.width - 2, Style(.text))
+    let count = Figures.grouped(picker.matches)
+    if !picker.isLoading, inner.width > 24 {
+        let x = inner.maxX - count.utf8.count
+        canvas.put(count, at: Point(x: x, y: inner.y), width: count.utf8.count, Style(.dim))
+    }
     let before = String(picker.line.text[..<picker.line.cursor])
     canvas.cursor = Point(x: min(inner.maxX - 1, inner.x + 2 + TextWidth.columns(of: before)), y: inner.y)
     guard !picker.choices.isEmpty else {

@@ -18,8 +18,12 @@ public struct PickerState: Equatable, Sendable {
 
     /// What is typed.
     public var line = PromptState(.search)
-    /// The companies that answer.
+    /// The companies that answer, the best ones where they are many.
     public var choices: [Choice] = []
+    /// How many companies answer in all.
+    public var matches = 0
+    /// How many companies are listed at most.
+    private static let mostChoices = 200
     /// The chosen one, by its place in `choices`.
     public var cursor = 0
     /// The first one on the screen.
@@ -44,17 +48,17 @@ public struct PickerState: Equatable, Sendable {
 
 /// A company with all the names by which the picker can find it.
 public struct NamedCompany: Equatable, Sendable {
-    /// A name in its folded form and as it is written.
+    /// A name as it is written and as it is compared.
     public struct Name: Equatable, Sendable {
         /// As it is written.
-        public var text: String
-        /// Folded, as it is compared.
-        public var folded: String
+        public let text: String
+        /// As it is compared.
+        let key: Fuzzy.Key
 
-        /// A name and its folded form.
+        /// A name and its key.
         public init(_ text: String) {
             self.text = text
-            folded = Folding.fold(text)
+            key = Fuzzy.Key(text)
         }
     }
 
@@ -64,9 +68,14 @@ public struct NamedCompany: Equatable, Sendable {
     public var names: [Name]
 
     /// A company by its names, its own first.
-    public init(row: CompanyRow, names: [String]) {
+    public init(row: CompanyRow, names: [Name]) {
         self.row = row
-        self.names = names.map(Name.init)
+        self.names = names
+    }
+
+    /// A company by its names, its own first.
+    public init(row: CompanyRow, names: [String]) {
+        self.init(row: row, names: names.map(Name.init))
     }
 }
 
@@ -74,7 +83,7 @@ extension PickerState {
     /// Lists the companies that answer what is typed: the best match first; among equals the followed ones, then
     /// those with more articles.
     public mutating func rank(_ companies: [NamedCompany]) {
-        let typed = Folding.fold(line.line)
+        let typed = Fuzzy.Key(line.line)
         var found: [(score: Int, choice: Choice)] = []
         for company in companies {
             guard let (score, name) = PickerState.best(typed, of: company) else { continue }
@@ -90,17 +99,18 @@ extension PickerState {
             }
             return left.choice.row.name < right.choice.row.name
         }
-        choices = found.prefix(200).map(\.choice)
+        matches = found.count
+        choices = found.prefix(PickerState.mostChoices).map(\.choice)
         cursor = 0
         top = 0
         isLoading = false
     }
 
     /// The best score among a company's names and which name has it.
-    private static func best(_ typed: String, of company: NamedCompany) -> (score: Int, name: Int)? {
+    private static func best(_ typed: Fuzzy.Key, of company: NamedCompany) -> (score: Int, name: Int)? {
         var best: (score: Int, name: Int)?
         for (index, name) in company.names.enumerated() {
-            guard let score = Fuzzy.score(typed, name.folded) else { continue }
+            guard let score = Fuzzy.score(typed, name.key) else { continue }
             let weighed = score - (index == 0 ? 0 : 1)
             if weighed > best?.score ?? .min { best = (weighed, index) }
         }

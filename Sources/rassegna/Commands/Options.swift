@@ -12,7 +12,12 @@ struct LibraryOptions: ParsableArguments {
 
     /// Opens the library, or says why it cannot be.
     func open(_ knowledge: Knowledge = Knowledge()) throws -> (Library, Knowledge) {
-        let path = try library ?? LibraryOptions.usualPath()
+        try LibraryOptions.open(library, knowledge)
+    }
+
+    /// Opens the library in a file, or else the usual one.
+    static func open(_ path: String?, _ knowledge: Knowledge = Knowledge()) throws -> (Library, Knowledge) {
+        let path = try path ?? usualPath()
         let opened = try Library(
             path: path, now: { Environment.now() }, zone: Environment.zone,
             resolve: { knowledge.catalogue.companies(meaning: $0) })

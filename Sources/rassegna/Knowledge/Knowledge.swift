@@ -2,6 +2,7 @@ import Entities
 import Model
 import Resources
 import Synchronization
+import Views
 
 /// The catalogue built into the program and what recognises with it, read when first asked for.
 final class Knowledge: Sendable {
@@ -12,12 +13,28 @@ final class Knowledge: Sendable {
     }
 
     private let loaded = Mutex<Loaded?>(nil)
+    private let named = Mutex<[String: [NamedCompany.Name]]?>(nil)
 
     /// What recognises companies and amounts.
     var annotator: Annotator { load().annotator }
 
     /// The companies.
     var catalogue: Catalogue { load().catalogue }
+
+    /// Every company's names by its canonical name: its own, then aliases, units, products and ticker symbols.
+    var names: [String: [NamedCompany.Name]] {
+        named.withLock { named in
+            if let named { return named }
+            var fresh: [String: [NamedCompany.Name]] = [:]
+            for company in catalogue.companies {
+                let names = [company.name] + company.aliases + company.units + company.products
+                let symbols = company.tickers.compactMap { $0.split(separator: ":").last.map(String.init) }
+                fresh[company.name.text] = (names.map(\.text) + symbols).map(NamedCompany.Name.init)
+            }
+            named = fresh
+            return fresh
+        }
+    }
 
     private func load() -> Loaded {
         loaded.withLock { loaded in

@@ -10,7 +10,7 @@ struct Desk {
     func copy(_ text: String) -> Notice {
         let safe = SafeText.neutralised(lines: text)
         for command in clipboards {
-            if run(command, input: safe) { return Notice("Copied.", .good) }
+            if OtherProgram(command: command).run(.input(safe)) { return Notice("Copied.", .good) }
         }
         let code = Data(safe.utf8).base64EncodedString()
         try? FileHandle.standardOutput.write(contentsOf: Data("\u{1B}]52;c;\(code)\u{07}".utf8))
@@ -26,10 +26,10 @@ struct Desk {
             return Notice("No browser found; set BROWSER to one. y copies the address.", .bad)
         }
         if Desk.textBrowsers.contains(URL(fileURLWithPath: browser).lastPathComponent) {
-            let ran = screen.run { run([browser, safe.text], input: nil, silent: false) }
+            let ran = screen.run { OtherProgram(command: [browser, safe.text]).run(.terminal) }
             return ran ? Notice("") : Notice("\(browser) could not open the page.", .bad)
         }
-        return start([browser, safe.text])
+        return OtherProgram(command: [browser, safe.text]).launch()
             ? Notice("Opened in the browser.", .good)
             : Notice("\(browser) could not be started.", .bad)
     }
@@ -59,40 +59,5 @@ struct Desk {
         if program.contains("/") { return FileManager.default.isExecutableFile(atPath: program) ? program : nil }
         let folders = (environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin").split(separator: ":")
         return folders.lazy.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    /// Runs a program to its end; `false` when it failed.
-    private func run(_ command: [String], input: String?, silent: Bool = true) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        if silent {
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-        }
-        let pipe = Pipe()
-        if input != nil { process.standardInput = pipe }
-        do {
-            try process.run()
-            if let input {
-                try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-                try pipe.fileHandleForWriting.close()
-            }
-        } catch {
-            return false
-        }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }
-
-    /// Starts a program and lets it go.
-    private func start(_ command: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        return (try? process.run()) != nil
     }
 }

@@ -71,25 +71,11 @@ struct EffectRunner: Sendable {
 
     /// The companies of the library, then those of the catalogue that no article mentions.
     private func names() throws -> [NamedCompany] {
+        let known = knowledge.names
         let rows = try library.companyNames()
-        var named: [NamedCompany] = []
-        var seen: Set<String> = []
-        for row in rows {
-            seen.insert(row.name)
-            named.append(NamedCompany(row: row, names: names(of: row.name)))
-        }
-        for company in knowledge.catalogue.companies where !seen.contains(company.name.text) {
-            let row = CompanyRow(name: company.name.text)
-            named.append(NamedCompany(row: row, names: names(of: company.name.text)))
-        }
-        return named
-    }
-
-    /// A company's own name, then all others of the catalogue.
-    private func names(of name: String) -> [String] {
-        guard let company = knowledge.catalogue.company(named: name) else { return [name] }
-        let others = (company.aliases + company.units + company.products).map(\.text)
-        let symbols = company.tickers.map { String($0.split(separator: ":").last ?? "") }
-        return [name] + others + symbols
+        let listed = Set(rows.map(\.name))
+        let ofLibrary = rows.map { NamedCompany(row: $0, names: known[$0.name] ?? [.init($0.name)]) }
+        let others = known.filter { !listed.contains($0.key) }
+        return ofLibrary + others.map { NamedCompany(row: CompanyRow(name: $0.key), names: $0.value) }
     }
 }

@@ -8,7 +8,7 @@ import Terminal
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
     private let newestList = Mutex(0)
-    private let knownVersion = Mutex<Int?>(nil)
+    private let knownVersion: Mutex<Int?>
     private let queue = DispatchQueue(label: "rassegna.effects", qos: .userInteractive)
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
@@ -18,6 +18,8 @@ final class Mailbox: Sendable {
     init(runner: EffectRunner, waker: Waker) {
         self.runner = runner
         self.waker = waker
+        // Before anything is shown: what changes from now on is a change to what is shown.
+        knownVersion = Mutex(try? runner.library.dataVersion())
     }
 
     /// Does an effect in the background.
