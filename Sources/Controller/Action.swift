@@ -90,7 +90,7 @@ extension Action {
         case .search: "search: words, \"phrases\", prefix*, company:, is:"
         case .next: "next match, or next unread article"
         case .previous: "previous match, or previous unread article"
-        case .filter: "filter the list: unread, starred, recent, language"
+        case .filter: "filter: unread, starred, recent, language"
         case .back: "back to what was before"
         case .pickCompany: "pick a company by any of its names"
         case .entityArticles: "list every article about the company here"

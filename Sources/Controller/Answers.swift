@@ -56,6 +56,8 @@ extension App {
         case .jump(let id):
             screen.articles.replace(with: page, first: position ?? 0, keeping: id)
         }
+        updateReader()
+        if page.rows.isEmpty, screen.articles.rows.isEmpty, screen.focus != .reader { screen.reader = nil }
         return showSelected()
     }
 

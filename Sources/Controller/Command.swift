@@ -11,6 +11,7 @@ enum Command: Equatable {
     case add([String])
     case samples
     case goTo(Int)
+    case openLink(Int)
 
     /// Commands that take words, with what they take.
     private static let withWords = ["search", "company", "follow", "add"]
@@ -26,6 +27,7 @@ enum Command: Equatable {
             return .success(command(name, words))
         }
         if name == "samples" { return .success(.samples) }
+        if name == Action.openLink.rawValue, let number = Int(words) { return .success(.openLink(number)) }
         if name == "q" { return .success(.action(.quit)) }
         if let action = Action(rawValue: name) { return .success(.action(action)) }
         if withWords.contains(name) { return .failure(Complaint(text: ":\(name) needs something after it.")) }
@@ -81,6 +83,7 @@ extension App {
         case .samples:
             isAdding = true
             return [.addSamples]
+        case .openLink(let number): return openLink(number: number)
         case .goTo(let row):
             screen.focus = .articles
             return move(by: row - 1 - screen.articles.first - screen.articles.cursor)

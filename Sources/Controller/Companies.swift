@@ -29,13 +29,19 @@ extension App {
     }
 
     mutating func listChosenEntry() -> [Effect] {
-        switch screen.companies.entry(at: screen.companies.cursor) {
-        case .company(let row): return listArticles(about: row.name)
-        case .source(let row):
-            let query = Query.source(row.name)
-            return enter(query, text: query.description)
-        case .everything, nil: return enter(.everything, text: "")
-        }
+        let (query, text) = queryOfChosenEntry
+        return enter(query, text: text)
+    }
+
+    /// The articles of the entry under the cursor of the left pane.
+    var queryOfChosenEntry: (query: Query, text: String) {
+        let query: Query =
+            switch screen.companies.entry(at: screen.companies.cursor) {
+            case .company(let row): .company(row.name, atLeast: .passing)
+            case .source(let row): .source(row.name)
+            case .everything, nil: .everything
+            }
+        return (query, query.description)
     }
 
     mutating func listEntityArticles() -> [Effect] {

@@ -40,6 +40,16 @@ public enum Effect: Equatable, Sendable {
     case quit
 }
 
+extension Effect {
+    /// Whether it changes the library's state.
+    public var isChange: Bool {
+        switch self {
+        case .mark, .markAll, .toggleFollow, .undo, .redo: true
+        default: false
+        }
+    }
+}
+
 /// Rows that a list wants, and what they are for.
 public struct ListRequest: Equatable, Sendable {
     /// What the rows are for.

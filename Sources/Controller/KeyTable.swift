@@ -53,7 +53,7 @@ extension KeyMap {
                 [
                     ([.down, .up], "move"), ([.open], "read"), ([.readOn], "next"), ([.toggleRead], "read"),
                     ([.toggleStar], "star"), ([.pickCompany], "company"), ([.search], "search"), ([.undo], "undo"),
-                    ([.help], "help"), ([.quit], "quit"),
+                    ([.quit], "quit"), ([.help], "help"),
                 ]
             case .reader:
                 [
@@ -65,7 +65,7 @@ extension KeyMap {
             case .companies:
                 [
                     ([.down, .up], "move"), ([.open], "list"), ([.follow], "follow"), ([.pickCompany], "pick"),
-                    ([.right], "articles"), ([.help], "help"), ([.quit], "back"),
+                    ([.right], "articles"), ([.quit], "back"), ([.help], "help"),
                 ]
             }
         return hints(pairs)
@@ -73,7 +73,7 @@ extension KeyMap {
 
     /// What the bottom line names while the library is empty.
     var hintsForNothing: [String] {
-        hints([([.command], "command"), ([.help], "help"), ([.quit], "quit")])
+        hints([([.command], "command"), ([.quit], "quit"), ([.help], "help")])
     }
 
     private func hints(_ pairs: [([Action], String)]) -> [String] {

@@ -18,7 +18,10 @@ extension App {
             let wasSeries = typed.count > 1
             typed = []
             // A key that does not go on a series still means what it means alone.
-            return wasSeries ? press(key) : []
+            if wasSeries { return press(key) }
+            let help = keyMap.firstLabel(of: .help).map { "; \($0) shows the keys" } ?? ""
+            say("\(key.label) does nothing here\(help).")
+            return []
         }
     }
 

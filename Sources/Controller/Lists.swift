@@ -37,7 +37,8 @@ extension App {
             screen.focus = .articles
             return showSelected()
         }
-        earlier.append(Place(articles: screen.articles, focus: screen.focus == .reader ? .articles : screen.focus))
+        let reader = screen.focus == .reader ? screen.reader : nil
+        earlier.append(Place(articles: screen.articles, focus: screen.focus, reader: reader))
         screen.focus = .articles
         screen.readerIsWide = false
         return [show(query, text: text)]
@@ -67,6 +68,7 @@ extension App {
         awaited = nil
         screen.articles = place.articles
         screen.focus = place.focus
+        if let reader = place.reader { screen.reader = reader }
         return showSelected() + reload()
     }
 
@@ -79,6 +81,7 @@ extension App {
 
     /// `q`: back, and from the first list out.
     mutating func leave() -> [Effect] {
+        if screen.articles.rangeStart != nil { return goBack() }
         if screen.focus == .reader { return leaveReader() }
         if screen.focus == .companies { return focusNeighbour(1) }
         return earlier.isEmpty ? [.quit] : goBack()

@@ -11,6 +11,7 @@ extension App {
 
     /// The articles that `m` and `s` mean: the one being read, the selected range, or the chosen row.
     private var meant: [ArticleRow] {
+        guard screen.focus != .companies else { return [] }
         if screen.focus == .reader, let id = screen.reader?.article.row.id {
             return [row(of: id)].compactMap { $0 }
         }
@@ -29,7 +30,10 @@ extension App {
     }
 
     private mutating func mark(_ rows: [ArticleRow], _ action: Change.Action) -> [Effect] {
-        guard !rows.isEmpty else { return [] }
+        guard !rows.isEmpty else {
+            say("No article is chosen here.")
+            return []
+        }
         let ids = rows.map(\.id)
         apply(action, to: ids)
         screen.articles.rangeStart = nil
@@ -37,7 +41,9 @@ extension App {
     }
 
     mutating func markAllRead() -> [Effect] {
-        guard !screen.articles.rows.isEmpty else { return [] }
+        if screen.focus == .companies {
+            return [.markAll(.read, queryOfChosenEntry.query, builtAt: nil)]
+        }
         return [.markAll(.read, screen.articles.query, builtAt: screen.articles.builtAt)]
     }
 
@@ -63,9 +69,18 @@ extension App {
             apply(action, to: ids, in: &place.articles)
             beforeSearch = place
         }
+        updateReader()
         let became = zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
         screen.articles.count?.unread -= became
         screen.companies.count.unread -= became
+    }
+
+    /// Shows the state of the list's row in the article pane too.
+    mutating func updateReader() {
+        guard let id = screen.reader?.article.row.id,
+            let row = screen.articles.rows.first(where: { $0.id == id })
+        else { return }
+        screen.reader?.update(isRead: row.isRead, isStarred: row.isStarred)
     }
 
     private func apply(_ action: Change.Action, to ids: Set<ArticleID>, in list: inout ArticlesState) {

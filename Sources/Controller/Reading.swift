@@ -30,7 +30,7 @@ extension App {
         let wasOpen = screen.reader?.isOpen == true
         screen.reader?.isOpen = true
         guard !wasOpen else { return [] }
-        screen.reader?.highlight(screen.articles.query.textTerms, jumping: true)
+        screen.reader?.highlight(screen.articles.query, jumping: !screen.articles.query.textTerms.isEmpty)
         guard row(of: id)?.isRead == false else { return [] }
         apply(.read, to: [id])
         return [.mark(.read, [id])]
@@ -126,9 +126,16 @@ extension App {
     }
 
     mutating func openLink(_ key: Key?) -> [Effect] {
-        guard case .char(let digit) = key, let number = Int(String(digit)), let reader = screen.reader else {
+        guard case .char(let digit) = key, let number = Int(String(digit)) else {
+            say("Type the link's number, or :open-link and the number.")
             return []
         }
+        return openLink(number: number)
+    }
+
+    /// Opens a link of the article by the number that stands before it.
+    mutating func openLink(number: Int) -> [Effect] {
+        guard let reader = screen.reader else { return [] }
         guard reader.article.links.indices.contains(number - 1) else {
             say("This article has no link \(number).", .bad)
             return []

@@ -13,10 +13,10 @@ extension App {
     }
 
     /// Searches for what is typed; a line that is no query leaves the last good result and says what is wrong.
-    mutating func searchTyped() -> [Effect] {
+    mutating func searchTyped(isFinal: Bool = false) -> [Effect] {
         guard let line = screen.prompt?.line else { return [] }
         do {
-            let query = try Query.parse(line)
+            let query = try Query.parse(isFinal ? line : App.withOpenEnd(line))
             screen.prompt?.complaint = nil
             guard query != screen.articles.query else { return [] }
             return [show(query, text: line)]
@@ -24,6 +24,15 @@ extension App {
             screen.prompt?.complaint = .init(error.description, column: error.column - 1)
             return showBeforeSearchIfEmpty()
         }
+    }
+
+    /// The line with its last word open, while it is being typed: `unicre` finds what `unicre*` does.
+    ///
+    /// Not so for one or two letters, which would find most of the library.
+    static func withOpenEnd(_ line: String) -> String {
+        let word = line.reversed().prefix { $0.isLetter || $0.isNumber }
+        let before = line.dropLast(word.count).last
+        return word.count >= 3 && (before == nil || before == " " || before == "(") ? line + "*" : line
     }
 
     /// The words on the way to a field (`is` of `is:unread`) may have found nothing: a wrong query does not leave one
@@ -40,7 +49,7 @@ extension App {
     mutating func acceptSearch() -> [Effect] {
         guard let prompt = screen.prompt, let before = beforeSearch else { return [] }
         guard prompt.complaint == nil else { return [] }
-        let effects = searchTyped()
+        let effects = searchTyped(isFinal: true)
         screen.prompt = nil
         beforeSearch = nil
         if !prompt.line.isEmpty { history.searches.append(prompt.line) }
@@ -89,7 +98,13 @@ extension App {
         guard App.filters.indices.contains(index) else { return enter(.everything, text: "") }
         let term = App.filters[index].term
         var terms = screen.articles.queryText.split(separator: " ").map(String.init)
-        if terms.contains(term) { terms.removeAll { $0 == term } } else { terms.append(term) }
+        if terms.contains(term) {
+            terms.removeAll { $0 == term }
+        } else if case .any = screen.articles.query {
+            terms = ["(\(screen.articles.queryText))", term]
+        } else {
+            terms.append(term)
+        }
         let text = terms.joined(separator: " ")
         guard let query = try? Query.parse(text) else { return [] }
         return enter(query, text: text)

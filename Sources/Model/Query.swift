@@ -88,6 +88,15 @@ extension Query {
         }
     }
 
+    /// The companies that the query asks for, as the user named them, those under a `not` left out.
+    public var companyNames: [String] {
+        switch self {
+        case .company(let name, _): [name]
+        case .all(let parts), .any(let parts): parts.flatMap(\.companyNames)
+        default: []
+        }
+    }
+
     /// The terms whose words are looked for in the text, those under a `not` left out: what a reader highlights.
     public var textTerms: [TextTerm] {
         switch self {

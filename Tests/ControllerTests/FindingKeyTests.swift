@@ -9,7 +9,7 @@ struct FindingKeyTests {
     @Test func `results come while typing and Esc restores the list`() throws {
         var reader = Reader(articles: 10)
         try reader.type("jjj/eni")
-        #expect(reader.request?.page.query == .text(TextTerm("eni", .word)))
+        #expect(reader.request?.page.query == .text(TextTerm("eni", .prefix)))
         reader.answer(try #require(reader.request), rows: [.drawn(id: 7)])
         #expect(reader.list.rows.map(\.id) == [7])
         try reader.type("<Esc>")
@@ -48,6 +48,35 @@ struct FindingKeyTests {
         try reader.type(":rosso")
         #expect(reader.list.rows.count == 10)
         #expect(reader.app.screen.prompt?.complaint != nil)
+    }
+
+    @Test func `the last word is open while it is typed and whole with Enter`() throws {
+        var reader = Reader(articles: 10)
+        try reader.type("/gas unicre")
+        let gas = Query.text(TextTerm("gas", .word))
+        #expect(reader.request?.page.query == gas.and(.text(TextTerm("unicre", .prefix))))
+        try reader.type("<Enter>")
+        #expect(reader.request?.page.query == gas.and(.text(TextTerm("unicre", .word))))
+        #expect(reader.list.queryText == "gas unicre")
+    }
+
+    @Test func `a filter after OR filters both sides`() throws {
+        var reader = Reader(articles: 10)
+        try reader.type("/enel OR ferrari<Enter>fe")
+        #expect(reader.list.queryText == "(enel OR ferrari) lang:en")
+        try reader.type("fe")
+        #expect(reader.list.queryText == "(enel OR ferrari)")
+    }
+
+    @Test func `keys of articles mean none in the companies pane, and A means the chosen company`() throws {
+        var reader = Reader(articles: 10)
+        let eni = CompanyRow(name: "Eni", unread: 3, articles: 5)
+        _ = update(&reader.app, .answer(.companies(Count(total: 10, unread: 10), [eni], hidden: 0, [])))
+        try reader.type("hm")
+        #expect(reader.effects == [])
+        #expect(reader.notice == "No article is chosen here.")
+        try reader.type("jA")
+        #expect(reader.effects == [.markAll(.read, .company("Eni", atLeast: .passing), builtAt: nil)])
     }
 
     @Test func `Up brings the last search back`() throws {

@@ -109,6 +109,16 @@ struct ReadingKeyTests {
         try reader.type("<Esc>")
         #expect(reader.list.queryText == "")
         #expect(reader.list.rows.count == 10)
+        #expect(reader.app.screen.focus == .reader)
+        #expect(reader.app.screen.reader?.explanation == "Eni · company")
+    }
+
+    @Test func `the article pane shows the state that keys give the article`() throws {
+        var reader = try reading()
+        try reader.type("s")
+        #expect(reader.app.screen.reader?.article.row.isStarred == true)
+        try reader.type("m")
+        #expect(reader.app.screen.reader?.article.row.isRead == false)
     }
 
     @Test func `Enter on an entity opens its company`() throws {

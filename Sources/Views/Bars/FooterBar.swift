@@ -16,7 +16,7 @@ func drawFooter(_ state: MainState, in bar: Rect, on canvas: inout Canvas) {
     let room = bar.width > positionWidth + 12 ? bar.width - positionWidth - 2 : bar.width - 1
     let (text, role) = footerText(state, room: room)
     canvas.put(
-        TextWidth.truncated(text, to: room), at: Point(x: bar.x + 1, y: bar.y), width: room - 1, Style(role))
+        TextWidth.truncated(text, to: room - 1), at: Point(x: bar.x + 1, y: bar.y), width: room - 1, Style(role))
 }
 
 /// What the line says, and how it is meant.
@@ -31,13 +31,23 @@ private func footerText(_ state: MainState, room: Int) -> (String, Role) {
     if state.focus == .reader, let explanation = state.reader?.explanation {
         return (explanation, .barStrong)
     }
-    var line = ""
-    for hint in state.hints {
-        let longer = line.isEmpty ? hint : line + "  " + hint
+    if state.focus == .articles, state.articles.rangeStart != nil {
+        return ("\(state.articles.selection.count) selected", .barStrong)
+    }
+    return (hintLine(state.hints, room: room), .bar)
+}
+
+/// As many hints as there is room for; the last one, which leads to all keys, comes first where not all fit.
+private func hintLine(_ hints: [String], room: Int) -> String {
+    let all = hints.joined(separator: "  ")
+    guard TextWidth.columns(of: all) >= room, let help = hints.last else { return all }
+    var line = help
+    for hint in hints.dropLast() {
+        let longer = line + "  " + hint
         guard TextWidth.columns(of: longer) < room else { break }
         line = longer
     }
-    return (line, .bar)
+    return line
 }
 
 /// `2/38` in the list, `article 42%` while reading.

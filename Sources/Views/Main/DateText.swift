@@ -1,7 +1,7 @@
 import Model
 
 /// Dates as lists and headings write them.
-struct DateText: Sendable {
+struct DateText: Equatable, Sendable {
     private let today: CivilDate
     private let zone: Zone
     private static let months = [

@@ -111,7 +111,9 @@ private struct Setter {
         lines.append(.init(content: .blank, indent: 0))
         if let url = article.url { setLabel(url, .address) }
         for (index, link) in article.links.enumerated() {
-            setLabel("[\(index + 1)] \(article.text.slice(link.range)): \(link.address)", .address)
+            let words = article.text.slice(link.range)
+            let text = words == link.address ? words : "\(words): \(link.address)"
+            setLabel("[\(index + 1)] \(text)", .address)
         }
     }
 

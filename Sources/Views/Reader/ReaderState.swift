@@ -4,7 +4,7 @@ public import Terminal
 /// An article in the reading pane: its lines, where the window stands, which entity is chosen.
 public struct ReaderState: Equatable, Sendable {
     /// The article.
-    public let article: Article
+    public private(set) var article: Article
     /// Whether the user opened it, or it is only shown because its row is chosen.
     public var isOpen: Bool
     /// Whether page furniture is shown.
@@ -21,13 +21,17 @@ public struct ReaderState: Equatable, Sendable {
     public private(set) var layout: ArticleLayout
     /// How many lines the window has.
     public private(set) var height: Int
-    private let byline: String
+    private var byline: String
+    private let dates: DateText
+    /// The offset of the text at the top of the window, as the user scrolled it: resizing comes back to it.
+    private var anchor = 0
 
     /// An article in a window of so many columns and lines.
     public init(_ article: Article, isOpen: Bool, window: Size, now: Timestamp, zone: Zone) {
         self.article = article
         self.isOpen = isOpen
-        byline = ReaderState.byline(of: article, dates: DateText(now: now, zone: zone))
+        dates = DateText(now: now, zone: zone)
+        byline = ReaderState.byline(of: article, dates: dates)
         layout = ArticleLayout(article, byline: byline, width: window.width, unfolded: false)
         height = max(1, window.height)
     }
@@ -59,7 +63,8 @@ public struct ReaderState: Equatable, Sendable {
         parts.append(dates.long(article.row.published))
         parts.append("\(article.row.minutes) min")
         if let language = article.row.language { parts.append(language.code) }
-        if article.row.isStarred { parts.append("★") }
+        if !article.row.isRead { parts.append("● unread") }
+        if article.row.isStarred { parts.append("★ starred") }
         return parts.joined(separator: ", ")
     }
 }
@@ -72,6 +77,15 @@ extension ReaderState {
         top = min(top, lastTop)
     }
 
+    /// Takes in that the article's state has changed.
+    public mutating func update(isRead: Bool, isStarred: Bool) {
+        guard article.row.isRead != isRead || article.row.isStarred != isStarred else { return }
+        article.row.isRead = isRead
+        article.row.isStarred = isStarred
+        byline = ReaderState.byline(of: article, dates: dates)
+        relay(width: layout.width)
+    }
+
     /// Shows or hides page furniture; the text at the top of the window stays there.
     public mutating func toggleFurniture() {
         isUnfolded.toggle()
@@ -81,11 +95,13 @@ extension ReaderState {
     /// Scrolls by so many lines.
     public mutating func scroll(by lines: Int) {
         top = min(max(0, top + lines), lastTop)
+        keepPlace()
     }
 
     /// Goes to the first line, or the last.
     public mutating func scrollToEnd(_ isEnd: Bool) {
         top = isEnd ? lastTop : 0
+        keepPlace()
     }
 
     /// Chooses the next entity (or the one before); the first one from the top of the window when none is chosen.
@@ -107,9 +123,12 @@ extension ReaderState {
         entity = nil
     }
 
-    /// Marks the words searched for and, when `jumping`, shows the first one.
-    public mutating func highlight(_ terms: [TextTerm], jumping: Bool) {
-        matches = MatchFinder(terms).matches(in: article.text)
+    /// Marks what a query asks for, its words and the mentions of its companies, and, when `jumping`, shows the first.
+    public mutating func highlight(_ query: Query, jumping: Bool) {
+        let companies = Set(query.companyNames.map { Folding.fold($0) })
+        let mentions = article.mentions.filter { companies.contains(Folding.fold($0.company ?? "")) }
+        let words = MatchFinder(query.textTerms).matches(in: article.text)
+        matches = (words + mentions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
         match = nil
         if jumping { _ = moveMatch(forward: true) }
     }
@@ -127,12 +146,17 @@ extension ReaderState {
     private mutating func show(_ offset: Int) {
         guard let line = layout.line(showing: offset) else { return }
         if line < top || line >= top + height { top = min(max(0, line - height / 3), lastTop) }
+        keepPlace()
+    }
+
+    /// Remembers which text is at the top of the window.
+    private mutating func keepPlace() {
+        anchor = layout.offset(at: top)
     }
 
     private mutating func relay(width: Int) {
-        let offset = layout.offset(at: top)
         let wasAtTop = top == 0
         layout = ArticleLayout(article, byline: byline, width: width, unfolded: isUnfolded)
-        top = wasAtTop ? 0 : min(layout.line(showing: offset) ?? 0, lastTop)
+        top = wasAtTop ? 0 : min(layout.line(showing: anchor) ?? 0, lastTop)
     }
 }

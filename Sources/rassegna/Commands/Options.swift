@@ -56,8 +56,15 @@ struct OutputOptions: ParsableArguments {
 /// The words of a query, as the shell hands them over.
 struct QueryArguments: ParsableArguments {
     @Argument(
+        parsing: .allUnrecognized,
         help: "Words, \"phrases\", prefix*, company:NAME, about:NAME, is:unread, source:NAME, since:7d, -not, OR.")
     var query: [String] = []
+
+    func validate() throws {
+        if let option = query.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError("Unknown option \(option).")
+        }
+    }
 
     /// The query, with the column of an error in the words joined by spaces.
     func parse() throws -> Query {
@@ -72,13 +79,16 @@ struct QueryArguments: ParsableArguments {
         }
     }
 
-    /// `source:Il Telaio`, whose quotes the shell has taken away, gets them back; a quoted phrase too.
-    private static func requote(_ word: String) -> String {
-        guard word.contains(" "), !word.contains("\"") else { return word }
-        if let colon = word.firstIndex(of: ":"), !word[..<colon].contains(" ") {
-            return word[...colon] + "\"" + word[word.index(after: colon)...] + "\""
-        }
-        return word
+    /// `source:Il Telaio`, whose quotes the shell has taken away, gets them back. Anything else with spaces is a query
+    /// that was quoted whole: `'company:enel is:unread'`.
+    static func requote(_ word: String) -> String {
+        guard let colon = word.firstIndex(of: ":"), word.contains(" "),
+            !word[..<colon].contains(where: { !$0.isLetter })
+        else { return word }
+        let value = word[word.index(after: colon)...]
+        let words = value.split(separator: " ")
+        let isQuery = words.contains { $0.contains(":") || $0.hasPrefix("-") || $0 == "OR" || $0 == "NOT" }
+        return isQuery || value.contains(where: { "\"“«()".contains($0) }) ? word : word[...colon] + "\"" + value + "\""
     }
 }
 

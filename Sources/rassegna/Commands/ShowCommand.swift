@@ -40,7 +40,7 @@ struct ShowCommand: ParsableCommand {
             let utf8 = article.text.utf8
             let start = utf8.index(utf8.startIndex, offsetBy: block.range.lowerBound)
             let end = utf8.index(start, offsetBy: block.range.count)
-            Console.print(String(article.text[start..<end]))
+            Console.print(lines: String(article.text[start..<end]))
         }
     }
 }

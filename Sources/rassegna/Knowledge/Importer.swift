@@ -43,7 +43,12 @@ struct Importer: Sendable {
     func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
         var report = Report()
         var waiting: [(ParsedArticle, Annotation)] = []
-        for step in FileWalk(paths) {
+        let addresses = paths.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+        for address in addresses {
+            let reason = "addresses are not fetched; save the page and add the file"
+            report.problems.append(.init(file: address, reason: reason))
+        }
+        for step in FileWalk(paths.filter { !addresses.contains($0) }) {
             switch step {
             case .problem(let path, let error):
                 report.problems.append(.init(file: path, reason: error.description))

@@ -1,30 +1,46 @@
 import Foundation
+import Glibc
 import Terminal
 
 /// Standard output and standard error of the commands: whole lines, no control character from outside.
 enum Console {
-    /// Prints a line that may hold text from outside.
+    /// Prints one line that may hold text from outside; line breaks in it become spaces.
     static func print(_ line: String) {
-        write(SafeText.neutralised(lines: line) + "\n", to: FileHandle.standardOutput)
+        output(SafeText.neutralised(line))
+    }
+
+    /// Prints text from outside that may have several lines.
+    static func print(lines: String) {
+        output(SafeText.neutralised(lines: lines))
     }
 
     /// Prints a line that holds no raw control character already (JSON, a key table).
     static func printRaw(_ line: String) {
-        write(line + "\n", to: FileHandle.standardOutput)
+        output(line)
     }
 
     /// Prints `rassegna: ` and a line on standard error.
     static func complain(_ line: String) {
-        write("rassegna: " + SafeText.neutralised(line) + "\n", to: FileHandle.standardError)
+        try? write("rassegna: " + SafeText.neutralised(line), to: FileHandle.standardError)
     }
 
     /// Prints lines on standard error that may quote what the user typed.
     static func explain(_ lines: String) {
-        write(SafeText.neutralised(lines: lines) + "\n", to: FileHandle.standardError)
+        try? write(SafeText.neutralised(lines: lines), to: FileHandle.standardError)
     }
 
-    /// A reader that went away (`| head`) is no error of ours: SIGPIPE ends the program as it ends any other.
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// A reader that went away (`| head`) is no error of ours: SIGPIPE ends the program as it ends any other. A disk
+    /// that is full is one, and what was not printed must not look like an answer.
+    private static func output(_ text: String) {
+        do {
+            try write(text, to: FileHandle.standardOutput)
+        } catch {
+            complain("standard output cannot be written: \(String(cString: strerror(errno)))")
+            exit(Outcome.failed.rawValue)
+        }
+    }
+
+    private static func write(_ text: String, to handle: FileHandle) throws {
+        try handle.write(contentsOf: Data((text + "\n").utf8))
     }
 }

@@ -4,7 +4,7 @@ import Terminal
 
 /// The user's own keys: `$XDG_CONFIG_HOME/rassegna/keys`, a line each, such as `x toggle-read` or `<C-n> next-article`.
 ///
-/// `KEYS none` takes the action from the keys. `#` starts a comment line.
+/// `KEYS none` takes the action from the keys. A line that begins with `#` and a space is a comment.
 struct KeyFile {
     private let path: String
 
@@ -33,7 +33,7 @@ struct KeyFile {
     /// Applies a line; what is wrong with it, or `nil`.
     static func apply(_ line: Substring, to map: inout KeyMap) -> String? {
         let words = line.split(separator: " ", omittingEmptySubsequences: true)
-        guard let first = words.first, !first.hasPrefix("#") || words.count == 2 else { return nil }
+        guard let first = words.first, first != "#" else { return nil }
         guard words.count == 2 else { return "expected KEYS and an action, such as: x toggle-read" }
         let keys: [Key]
         do {

@@ -4,12 +4,16 @@ import Library
 import Synchronization
 import Terminal
 
-/// Runs effects beside the screen, one after the other, and keeps what comes of them until the loop fetches it.
+/// Runs effects beside the screen, and keeps what comes of them until the loop fetches it.
+///
+/// Changes run one after the other on a queue of their own, so that no slow search keeps a mark waiting.
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
     private let newestList = Mutex(0)
     private let knownVersion: Mutex<Int?>
-    private let queue = DispatchQueue(label: "rassegna.effects", qos: .userInteractive)
+    private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
+    private let changes = DispatchQueue(label: "rassegna.changes", qos: .userInteractive)
+    private let unfinishedChanges = DispatchGroup()
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
     private let runner: EffectRunner
@@ -27,10 +31,24 @@ final class Mailbox: Sendable {
         if case .load(let request) = effect {
             newestList.withLock { $0 = max($0, request.list) }
         }
-        queue.async { [self] in
-            guard isWanted(effect) else { return }
-            deliver(runner.answers(to: effect).map { .answer($0) })
+        if effect.isChange {
+            changes.async(group: unfinishedChanges) { [self] in
+                deliver(runner.answers(to: effect).map { .answer($0) })
+            }
+        } else {
+            reads.async { [self] in
+                guard isWanted(effect) else { return }
+                deliver(runner.answers(to: effect).map { .answer($0) })
+            }
         }
+    }
+
+    /// Waits until the changes posted so far are stored, but not for ever: an import may hold the library.
+    ///
+    /// Called before each key, so that whatever happens next a key loses no change made by the keys before it, and
+    /// lists asked for later show it.
+    func settleChanges() {
+        _ = unfinishedChanges.wait(timeout: .now() + .milliseconds(250))
     }
 
     /// Reads files in the background, beside the effects.
@@ -40,14 +58,14 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Waits until the effects posted so far are done, so that quitting loses none.
+    /// Waits until the changes posted so far are stored, so that quitting loses none.
     func drain() {
-        queue.sync {}
+        changes.sync {}
     }
 
     /// Looks in the background whether another program has changed the library since the last look.
     func look() {
-        queue.async { [self] in
+        reads.async { [self] in
             guard let version = try? runner.library.dataVersion() else { return }
             let known = knownVersion.withLock { known in
                 defer { known = version }

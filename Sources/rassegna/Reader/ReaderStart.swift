@@ -23,6 +23,7 @@ struct ReaderStart {
     func open() throws {
         let environment = Environment.current
         let keyMap = try KeyFile(folder: environment.settingsFolder).keyMap()
+        try checkPaths()
         guard isatty(STDIN_FILENO) == 1 || paths.contains("-"), isatty(STDOUT_FILENO) == 1,
             environment.value("TERM") != "dumb"
         else {
@@ -30,6 +31,8 @@ struct ReaderStart {
             throw Outcome.failed
         }
         let (library, knowledge) = try openLibrary()
+        let importer = Importer(library: library, knowledge: knowledge)
+        try readStandardInput(importer)
         let log = ErrorLog(folder: environment.stateFolder)
         let waker = try Waker()
         let screen = try NcursesScreen(screenOptions(environment), waker: waker)
@@ -38,8 +41,8 @@ struct ReaderStart {
         let session = Session(
             app: app(size: screen.size, keyMap, isAdding: !paths.isEmpty), screen: screen,
             mailbox: Mailbox(runner: runner, waker: waker),
-            importer: Importer(library: library, knowledge: knowledge), desk: Desk(environment: environment.variables))
-        session.run(runner: runner, adding: paths)
+            importer: importer, desk: Desk(environment: environment.variables))
+        session.run(runner: runner, adding: paths.filter { $0 != "-" })
         screen.close()
         log.end()
     }
@@ -64,6 +67,27 @@ struct ReaderStart {
         play.type(keys)
         let frame = play.frame
         for row in 0..<frame.size.height { Console.print(frame.text(row: row)) }
+    }
+
+    /// A path that leads nowhere is most likely a command that does not exist, or one that stands behind an option.
+    private func checkPaths() throws {
+        for path in paths where path != "-" && access(path, F_OK) != 0 {
+            Console.complain("“\(path)” is no file, and no command in this place; rassegna --help lists the commands")
+            throw Outcome.failed
+        }
+    }
+
+    /// Reads articles from standard input to its end, and takes the keys from the terminal from then on.
+    private func readStandardInput(_ importer: Importer) throws {
+        guard paths.contains("-") else { return }
+        for problem in try importer.add(["-"]).problems { Console.complain("-: \(problem.reason)") }
+        let terminal = Glibc.open("/dev/tty", O_RDWR)
+        guard terminal >= 0 else {
+            Console.complain("there is no terminal to take keys from")
+            throw Outcome.failed
+        }
+        dup2(terminal, STDIN_FILENO)
+        close(terminal)
     }
 
     private func app(size: Size, _ keyMap: KeyMap, isAdding: Bool) -> App {

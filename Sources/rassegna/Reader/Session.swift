@@ -11,8 +11,10 @@ final class Session {
     private let importer: Importer
     private var app: App
     private var isOver = false
-    /// Whether an effect is under way beside the screen.
+    /// Whether an article or rows of a list are on their way.
     private var isWaiting = false
+    /// What nobody waits for: it begins when the screen is shown.
+    private var later: [Effect] = []
     /// How often an idle reader looks for changes by other programs, in milliseconds.
     private static let watchInterval = 500
     /// How long a frame waits for answers to the keys that it shows, in milliseconds: mostly it then shows both.
@@ -44,6 +46,8 @@ final class Session {
         takeRest()
         while !isOver {
             screen.show(draw(app.screen))
+            for effect in later { mailbox.post(effect) }
+            later = []
             takeEvents()
         }
         mailbox.drain()
@@ -71,6 +75,7 @@ final class Session {
 
     private func take(_ event: Event) {
         guard event == .wake else {
+            mailbox.settleChanges()
             take(.terminal(event))
             return
         }
@@ -91,10 +96,11 @@ final class Session {
         case .browse(let address): take(.answer(.notice(desk.browse(address, on: screen))))
         case .add(let paths): add(paths)
         case .addSamples: addSamples()
-        case .readAhead: mailbox.post(effect)
-        default:
+        case .readAhead: later.append(effect)
+        case .fetch, .load:
             isWaiting = true
             mailbox.post(effect)
+        default: mailbox.post(effect)
         }
     }
 
