@@ -35,8 +35,7 @@ format:
 keys: setup
 	@$(SWIFT) run rassegna keys --markdown > docs/keys.md
 
-bench: release
-	@$(SWIFT) build -c release --product benchmarks
+bench: setup
 	@Benchmarks/run
 
 setup:

@@ -50,6 +50,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Entities", "Ingest", "Library", "Model", "Resources"],
+            path: "Benchmarks", exclude: ["run", "scenarios"], swiftSettings: strict),
 
         // The rings of tests.
         .target(

@@ -1,0 +1,25 @@
+import Foundation
+
+/// The measurements of docs/performance.md; `Benchmarks/run` calls them one after the other.
+let usage = """
+    benchmarks library COUNT FILE     stores so many generated articles in a new library, and says how fast
+    benchmarks articles COUNT FOLDER  writes so many generated articles as files
+    benchmarks text                   recognising names, loading the catalogue, parsing files
+    benchmarks start PROGRAM FOLDER... from start to first screen, libraries in folders of data, beside sqlite3
+    """
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+do {
+    switch (arguments.first, arguments.dropFirst().first.flatMap { Int($0) }, arguments.count) {
+    case ("library", .some(let count), 3): try measureStoring(count, path: arguments[2])
+    case ("articles", .some(let count), 3): try Corpus().write(count, to: arguments[2])
+    case ("text", nil, 1): try measureText()
+    case ("start", nil, 3...): try measureStart(program: arguments[1], folders: Array(arguments.dropFirst(2)))
+    default:
+        print(usage)
+        exit(2)
+    }
+} catch {
+    FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+    exit(1)
+}
