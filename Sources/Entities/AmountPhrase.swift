@@ -38,7 +38,10 @@ struct AmountPhrase {
     mutating func read(at index: Int) -> Bool {
         let token = reading.tokens[index]
         start = Int(token.start)
-        if token.shape.contains(.digit) {
+        if let code = CurrencySign.prefix(reading.bytes[token.range]) {
+            (lower, end) = numbers.number(at: start + code.length, limit: limit)
+            currency = code.code
+        } else if token.shape.contains(.digit) {
             (lower, end) = numbers.number(at: start, limit: limit)
         } else {
             isWord = true
@@ -229,19 +232,17 @@ extension AmountPhrase {
     private mutating func readCurrency() {
         var next = skipSpace(end)
         guard next < limit else { return }
-        let sign = Letters.scalar(bytes, at: next)
-        if let code = CurrencySign.code(sign.value), !(sign.next < limit && bytes[sign.next] &- 48 < 10) {
-            currency = code
-            end = sign.next
-            return
-        }
+        if readSign(at: next) { return }
         if readPence() { return }
         guard var name = word(at: next), next > end || bytes[next] &- 97 < 26 else { return }
         if AmountPhrase.ofs.contains(name.hash) {
             leadsToNoun = true
             next = skipSpace(name.end)
+            if readSign(at: next) { return }
             if next < limit, bytes[next] == UInt8(ascii: "'") { next += 1 }
             guard scale >= 1e6, let noun = word(at: next) else { return }
+            // `4,9 miliardi di fatturato` is a sum, `di utenti` is none.
+            if lexicon.roles(noun.hash).contains(.money) { leadsToNoun = false }
             name = noun
         } else if !lexicon.roles(name.hash).contains(.function) {
             leadsToNoun = true
@@ -249,7 +250,20 @@ extension AmountPhrase {
         readCurrency(name)
     }
 
+    /// A currency's sign after the number, itself before no other number.
+    private mutating func readSign(at next: Int) -> Bool {
+        guard next < limit else { return false }
+        let sign = Letters.scalar(bytes, at: next)
+        guard let code = CurrencySign.code(sign.value), !(sign.next < limit && bytes[sign.next] &- 48 < 10) else {
+            return false
+        }
+        currency = code
+        end = sign.next
+        return true
+    }
+
     private mutating func readCurrency(_ name: Word) {
+        guard !isContraction(name) else { return }
         if let code = AmountPhrase.nations.first(where: { $0.0 == name.hash })?.1 {
             guard let dollars = word(at: skipSpace(name.end)), lexicon.roles(dollars.hash).contains(.currency) else {
                 return
@@ -261,6 +275,13 @@ extension AmountPhrase {
             end = name.end
             readNation(code)
         }
+    }
+
+    /// Whether an apostrophe and a `t` follow: `won't` is no money.
+    private func isContraction(_ name: Word) -> Bool {
+        guard name.end < limit else { return false }
+        let (mark, next) = Letters.scalar(bytes, at: name.end)
+        return (mark == 0x27 || mark == 0x2019) && next < limit && bytes[next] | 0x20 == UInt8(ascii: "t")
     }
 
     /// `dollari canadesi`, `franchi svizzeri`.

@@ -26,6 +26,7 @@ struct AmountReader {
 
     private func starts(_ index: Int) -> Bool {
         let token = reading.tokens[index]
+        if token.isCapital, token.length > 2, CurrencySign.prefix(reading.bytes[token.range]) != nil { return true }
         guard token.shape.contains(.digit) else { return token.roles.contains(.number) && leadsToUnit(index) }
         let start = Int(token.start)
         guard start > 1, reading.bytes[start - 2] &- 48 < 10 else { return true }

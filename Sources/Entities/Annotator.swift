@@ -41,6 +41,7 @@ public struct Annotator: Sendable {
         known.merge(Bodies(reading: reading, known: known).choices())
         known.merge(Tickers(reading: reading, catalogue: catalogue, known: known).choices())
         known.merge(Repeats(reading, catalogue, known).choices())
+        known.merge(ModelNames(reading, known).choices())
         return known
     }
 

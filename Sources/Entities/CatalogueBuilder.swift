@@ -111,7 +111,8 @@ struct CatalogueBuilder {
         entry.length = Int32(item.name.count)
         if item.has(UInt8(ascii: "e"), bytes) { entry.letterCase = .exact }
         if item.has(UInt8(ascii: "a"), bytes) { entry.letterCase = .any }
-        entry.isHomonym = item.has(UInt8(ascii: "h"), bytes)
+        entry.isWord = item.has(UInt8(ascii: "w"), bytes)
+        entry.isHomonym = entry.isWord || item.has(UInt8(ascii: "h"), bytes)
         entry.isCapital = tokens.first { $0.hasLetters(bytes) }?.isCapital ?? false
         entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
         entry.isCity = role == .metonym && bytes[item.name].elementsEqual(bytes[headquarters])

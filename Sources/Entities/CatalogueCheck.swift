@@ -101,7 +101,7 @@ private struct CatalogueCheck {
                 continue
             }
             for tag in text(item.tags).split(whereSeparator: { $0 == "," || $0 == " " })
-            where !["exact", "any", "homonym"].contains(tag) {
+            where !["exact", "any", "homonym", "word"].contains(tag) {
                 add(field.line, "has the unknown tag \(tag)")
             }
             if name == .tickers {

@@ -46,7 +46,8 @@ extension Company.Name {
             names.append(
                 Company.Name(
                     String(decoding: UnsafeBufferPointer(rebasing: bytes[item.name]), as: UTF8.self),
-                    letterCase: letterCase, isHomonym: item.has(UInt8(ascii: "h"), bytes)))
+                    letterCase: letterCase,
+                    isHomonym: item.has(UInt8(ascii: "h"), bytes) || item.has(UInt8(ascii: "w"), bytes)))
         }
         return names
     }

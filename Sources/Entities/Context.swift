@@ -25,6 +25,17 @@ struct Context {
         first.isCapital || reading.tokens[words].first { $0.hasLetters(reading.bytes) }?.isCapital ?? true
     }
 
+    /// Whether it begins with a street or square, that may be written small (`piazza Gae Aulenti`).
+    var isAddress: Bool {
+        words.count > 1 && (first.roles.contains(.head) || first.hash == Context.via)
+    }
+
+    /// Whether the word before is the street or square that bears the name.
+    var followsHead: Bool {
+        guard let before, first.gap == .space else { return false }
+        return before.roles.contains(.head) || before.hash == Context.via
+    }
+
     /// Whether its capital means something.
     var isMidSentence: Bool {
         !reading.startsSentence(words.lowerBound)
@@ -53,7 +64,7 @@ struct Context {
 
     /// Whether it is where something is or happens, not who acts (`in Redmond`, `lo stabilimento di Maranello`).
     var isLocative: Bool {
-        guard words.lowerBound > section.words.lowerBound else { return false }
+        guard words.lowerBound > section.words.lowerBound else { return isDateline }
         if after?.gap == nil, words.upperBound < section.words.upperBound {
             let next = reading.tokens[words.upperBound]
             let gap = Int(reading.tokens[words.upperBound - 1].end)..<Int(next.start)
@@ -72,6 +83,16 @@ struct Context {
 }
 
 extension Context {
+    /// Whether it opens a paragraph as the town that a report comes from: `SEATTLE —`, `Roma (Ansa) -`.
+    private var isDateline: Bool {
+        if first.shape.contains(.upper), !section.isUpper { return true }
+        let end = Int(reading.tokens[words.upperBound - 1].end)
+        guard section.kind == .paragraph, end + 1 < section.range.upperBound, reading.bytes[end] == 32 else {
+            return false
+        }
+        return [0x2D, 0x2013, 0x2014, 0x28].contains(Letters.scalar(reading.bytes, at: end + 1).value)
+    }
+
     /// Whether the words around say that no company is meant.
     func isRefuted(_ entry: Entry, _ evidence: inout Evidence) -> Bool {
         let isProper = first.shape.isDisjoint(with: [.inner, .upper]) || section.isUpper
@@ -80,7 +101,8 @@ extension Context {
             return true
         }
         if entry.role != .person, words.count == 1, isProper, bearsOther { return true }
-        return entry.isHomonym && (isAccented(entry) || isCommonUse(isFirm: entry.role.isFirm))
+        guard entry.isHomonym else { return false }
+        return isAccented(entry) || (isCommonUse(isFirm: entry.role.isFirm) && !(entry.role.isFirm && isCorporate))
     }
 
     /// Whether the name needs a reason to be believed.
@@ -89,13 +111,42 @@ extension Context {
         return entry.role.isFirm && words.count == 1 && evidence.surnames.contains(first.hash)
     }
 
+    /// Whether the words right beside it are those of a firm: `Amazon workers`, `titolo Meta`, `azionisti di Generali`,
+    /// `stake in Target`.
+    var isCorporate: Bool {
+        guard !section.isUpper, first.isCapital else { return false }
+        if let after, after.gap == .space {
+            if after.roles.contains(.corporate) { return !Context.qualities.contains(first.hash) }
+            guard !after.isCapital || section.isTitleCase || after.roles.contains(.function) else { return false }
+        }
+        guard let before, isMidSentence else { return false }
+        if first.gap == .space, before.roles.contains(.corporate), !before.isCapital { return true }
+        guard words.lowerBound > 1, let noun = reading.before(words.lowerBound - 1) else { return false }
+        return noun.roles.contains(.corporate) && !before.isCapital
+            && (before.roles.contains(.joint) || Context.links.contains(before.hash))
+    }
+
+    /// Whether it stands by itself with its capital in the middle of a sentence of small letters.
+    var standsAlone: Bool {
+        guard !section.isUpper, !section.isTitleCase, first.isCapital, isMidSentence else { return false }
+        if let next = after, next.gap == .hyphen || (next.isCapital && !next.roles.contains(.function)) { return false }
+        if let before { return first.gap != .hyphen && (!before.isCapital || before.roles.contains(.function)) }
+        guard words.lowerBound > section.words.lowerBound else { return false }
+        let gap = reading.bytes[Int(reading.tokens[words.lowerBound - 1].end)..<Int(first.start)]
+        return gap.elementsEqual(", ".utf8) || gap.elementsEqual("; ".utf8)
+    }
+
+    /// Names of firms that before a noun are most often the words they also are: `Next chief executive`.
+    private static let qualities = Set(["next", "free", "open", "three", "now", "one"].map(WordHash.of))
+    /// Prepositions beside `di` and `of` that join a firm to what it has: `stake in`, `staff at`.
+    private static let links = Set(["at", "in"].map(WordHash.of))
+
     /// Whether a street, venue or foundation bears the name (`Via Enel`, `Allianz Stadium`).
     private var bearsOther: Bool {
         if let after, after.gap == .space, after.isCapital, after.roles.contains(.tail), !section.isTitleCase {
             return true
         }
-        guard let before, first.gap == .space else { return false }
-        return before.roles.contains(.head) || (before.hash == Context.via && before.isCapital)
+        return followsHead && (before?.hash != Context.via || before?.isCapital == true)
     }
 
     private static let via = WordHash.of("via")
@@ -103,7 +154,7 @@ extension Context {
     /// Whether a homonym is used as the word it also is.
     private func isCommonUse(isFirm: Bool) -> Bool {
         if let after, after.gap == .hyphen, !after.isCapital { return true }
-        if reading.usesComma == false, let before, first.gap == .space, before.roles.contains(.article) {
+        if isFirm, reading.usesComma == false, let before, first.gap == .space, before.roles.contains(.article) {
             return !modifiesNoun
         }
         if isFollowedByPerson { return true }

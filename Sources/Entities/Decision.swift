@@ -113,7 +113,7 @@ struct Decision {
             if candidate.isPlural { range = range.lowerBound..<range.upperBound - 1 }
             let name = Int(entry.start)..<Int(entry.start + entry.length)
             return catalogue.source[name].elementsEqual(reading.bytes[range])
-        case .proper: return !entry.isCapital || context.isCapital
+        case .proper: return !entry.isCapital || context.isCapital || (entry.role == .metonym && context.isAddress)
         }
     }
 
@@ -127,9 +127,9 @@ struct Decision {
             if !firm, entry.record < 0 { return listed(entry, candidate, context) }
             if form == nil || !firm {
                 guard !context.isRefuted(entry, &evidence) else { return nil }
-                let isDoubtful = context.isDoubtful(entry, evidence)
-                if isDoubtful {
+                if context.isDoubtful(entry, evidence), !(firm && context.isCorporate) {
                     guard isSupported(entry, candidate, context, evidence, isFinal: isFinal) else { return nil }
+                    if firm, entry.isWord, context.standsAlone { evidence.sure.insert(entry.record) }
                 } else {
                     evidence.sure.insert(entry.record)
                 }
@@ -159,7 +159,13 @@ struct Decision {
             return isSure
                 && catalogue.near.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record)
         }
-        if isSure || (entry.role.isFirm && context.isMidSentence && isAmongFirms(sentence, evidence)) { return true }
+        if isSure
+            || (entry.isWord && context.standsAlone
+                && !evidence.surnames.contains(tokens[candidate.words.lowerBound].hash))
+        {
+            return true
+        }
+        if entry.role.isFirm, context.isMidSentence, isAmongFirms(sentence, evidence) { return true }
         if isFinal, entry.role == .product, evidence.named.contains(entry.record) { return true }
         let paragraph = reading.paragraph(around: candidate.words, in: context.section)
         return catalogue.near.stands(in: paragraph, of: tokens, except: candidate.words, record: entry.record)
@@ -254,6 +260,7 @@ extension Decision {
     private func metonym(
         _ entry: Entry, _ candidate: Candidate, _ context: Context, _ evidence: Evidence
     ) -> Choice? {
+        guard !context.followsHead else { return nil }
         var choice = plain(candidate)
         choice.range = bytes(of: candidate, entry)
         choice.confidence = Confidence.metonym

@@ -39,6 +39,8 @@ struct Roles: OptionSet {
     static let determiner = Roles(rawValue: 1 << 17)
     /// A preposition that follows common nouns more than names (`intesa sui salari`, `tra`).
     static let complement = Roles(rawValue: 1 << 19)
+    /// What only a firm has beside its name: shares, employees, a chief executive.
+    static let corporate = Roles(rawValue: 1 << 20)
     /// A verb with which Italian `a` says to whom, not where (`chiede a Redmond`).
     static let dative = Roles(rawValue: 1 << 18)
 }

@@ -48,7 +48,12 @@ extension Lexicon {
             makes made buys bought sells sold launches launched announced announces reported reports posted closed closes \
             rose fell gained lost opens opened cut cuts raised raises hired hires paid pays agreed expects expected \
             declined denies denied needs uses used signed signs shares gets got takes took goes went remains became becomes \
-            keeps kept looks bets added adds now
+            keeps kept looks bets added adds now won beat beats hit hits made met grew saw led held put set went came told \
+            filed urged warned warns faces faced seeks sought hopes hoped aims moved moves offered offers slashed slipped \
+            slid jumped climbed surged soared tumbled dropped sank dipped plunged gave gives spent built ended starts \
+            started began begins sued owns owned operates employs runs ran joins joined unveils unveiled introduced \
+            introduces releases released reveals revealed confirmed confirms acquires acquired merged missed misses topped \
+            picks named hikes sees eyes weighs mulls nears backs bought sold targets earns earned hands turns turned tells
             """
         ),
         (
@@ -98,12 +103,30 @@ extension Lexicon {
             sanzione valore costo costi prezzo vale valgono pagato pagare bilancio ebitda mol margine vendite aumento \
             prestito finanziamento cedola dividendo dividendi euro dollari revenue revenues profit profits loss losses debt \
             sales worth paid pay fine valued value valuation cost costs price investment invest loan dividend earnings \
-            deal dollars turnover income corrispettivo accordo capitalizzazione incasso contratto
+            deal dollars turnover income corrispettivo accordo capitalizzazione incasso contratto offerta ops opa opas \
+            acquisto acquista acquistato acquisizione compra comprato comprata rileva rilevato rilevata cede ceduto ceduta \
+            venduto venduta investe investira investono investito investiti spende speso spesa spesi spendere finanzia \
+            finanziato raccolto raccoglie round stanziato stanziati stanzia oneri plusvalenza minusvalenza svalutazione \
+            risarcimento indennizzo buyback patrimonio bond spent spend raised funding budget bid takeover acquisition
             """
         ),
         (
             .dative,
-            "resta chiede dice risponde costa piace serve spetta tocca affida paga vende cede offre conviene rimane da"
+            """
+            resta chiede dice risponde costa piace serve spetta tocca affida paga vende cede offre conviene rimane da capo \
+            mano mani riconducibile vicine vicini scrive chiesto detto venduto ceduto versa versato imputa contesta
+            """
+        ),
+        (
+            .corporate,
+            """
+            titolo titoli azione azioni gruppo societa colosso azienda azionista azionisti soci dipendenti lavoratori ceo \
+            ad amministratore delegato fondatore portavoce cda quota quote vertici conti trimestrale fatturato ricavi utili \
+            manager controllata controllante filiale acquisizione fusione dirigente dirigenti shares share stock \
+            shareholder shareholders investors employees employee staff workers executives executive boss chief cfo \
+            spokesman spokeswoman spokesperson chairman chairwoman founder founders subsidiary unit stake earnings revenue \
+            revenues profit profits layoffs acquisition takeover owner parent board headquarters pilots drivers
+            """
         ),
         (.complement, "sui sugli sulla sulle tra fra"),
         (.given, givenNames),

@@ -167,6 +167,8 @@ struct Entry {
     var letterCase: Case = .proper
     /// The same letters mean something else too.
     var isHomonym = false
+    /// What they mean else is a common word, that the press writes small.
+    var isWord = false
     /// The first of several names of its record, as that of a place.
     var isFirst = true
     /// Its first letter is a capital.

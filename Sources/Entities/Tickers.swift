@@ -1,6 +1,7 @@
 import Model
 
-/// Ticker symbols in brackets or after a dollar sign: `(ENEL.MI)`, `(NASDAQ: GOOGL)`, `$GOOGL`.
+/// Ticker symbols in brackets after a dollar sign or before their price: `(ENEL.MI)`, `(NASDAQ: GOOGL)`,
+/// `$GOOGL`, `ENEL +2,1%`.
 struct Tickers {
     /// The text.
     let reading: Reading
@@ -11,9 +12,14 @@ struct Tickers {
 
     /// A mention for each symbol.
     func choices() -> [Choice] {
+        let named = Set(known.all.lazy.filter(\.namesFirm).map(\.record))
         var found: [Choice] = []
         for (number, section) in reading.sections.enumerated() {
-            for index in section.words where opens(index) {
+            for index in section.words where isSymbol(index) || opens(index) {
+                guard opens(index) else {
+                    if let choice = quoted(index, in: section, number, named) { found.append(choice) }
+                    continue
+                }
                 guard let symbol = symbol(from: index, in: section), let choice = choice(symbol, number) else {
                     continue
                 }
@@ -21,6 +27,19 @@ struct Tickers {
             }
         }
         return found
+    }
+
+    /// A symbol that its price follows (`NFLX: -3.4%`), where the article names the firm.
+    private func quoted(_ index: Int, in section: Reading.Section, _ number: Int, _ named: Set<Int32>) -> Choice? {
+        let token = reading.tokens[index]
+        guard token.length > 2, token.shape.contains(.upper), !section.isUpper, index + 1 < section.words.upperBound,
+            reading.tokens[index + 1].shape.contains(.digit), known.covering(index) == nil
+        else { return nil }
+        let between = reading.bytes[Int(token.end)..<Int(reading.tokens[index + 1].start)]
+        guard between.count < 8, between.allSatisfy({ " :+-(".utf8.contains($0) || $0 >= 0x80 }) else { return nil }
+        let entries = catalogue.symbols.entries(of: reading.tokens[index..<index + 1], reading.bytes)
+        guard let entry = entries.first(where: { named.contains($0.record) }) else { return nil }
+        return choice(index..<index + 1, number, entry.record, catalogue.companyNames[Int(entry.record)])
     }
 
     /// Words of a symbol, and how sure it is that they are one.
@@ -93,10 +112,16 @@ struct Tickers {
         let opening = symbol.exchange ?? symbol.words.lowerBound
         let before = opening > 0 ? known.covering(opening - 1).flatMap { $0.namesFirm ? $0 : nil } : nil
         guard let record = record(entries, symbol, before) else { return nil }
-        return Choice(
-            words: symbol.words, name: symbol.words, range: reading.bytes(of: symbol.words), section: section,
-            kind: .company, record: record.number, company: record.name, evidence: .ticker,
-            confidence: Confidence.ticker)
+        var choice = choice(symbol.words, section, record.number, record.name)
+        // The exchange is no mention of its own.
+        choice.words = opening..<symbol.words.upperBound
+        return choice
+    }
+
+    private func choice(_ words: Range<Int>, _ section: Int, _ record: Int32, _ company: String) -> Choice {
+        Choice(
+            words: words, name: words, range: reading.bytes(of: words), section: section, kind: .company,
+            record: record, company: company, evidence: .ticker, confidence: Confidence.ticker)
     }
 
     /// The company of a symbol: the firm named just before, or else the only one that trades under it.

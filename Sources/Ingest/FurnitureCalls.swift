@@ -165,6 +165,29 @@ extension FurnitureTables {
         vai all offerta
         vedi l offerta
         vedi offerta
+        hai trovato utile
+        ti e stato utile
+        was this article helpful
+        was this helpful
+        hai bisogno di aiuto
+        hai una segnalazione
+        segnala un errore
+        articolo scritto in collaborazione
+        have a story
+        have a tip
+        got a tip
+        have a question
+        have another question
+        disclosure :
+        our standards
+        enable javascript
+        please enable javascript
+        tempo di lettura
+        reading time
+        # min read
+        # minute read
+        # min di lettura
+        get the free
         """)
 
     /// Phrases that only notices to the reader have, anywhere in a line.

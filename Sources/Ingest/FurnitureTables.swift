@@ -97,6 +97,9 @@ enum FurnitureTables {
         condividi questo articolo
         share this article
         share this story
+        segnala un errore
+        more on this topic
+        more on this story
         dalla home
         preferenze
         privacy
@@ -126,6 +129,16 @@ enum FurnitureTables {
         ti potrebbero interessare
         you may also like
         you might also like
+        guarda anche
+        ascolta anche
+        vedi anche
+        see all our
+        watch :
+        offerta del giorno
+        offerte del giorno
+        deals :
+        deal of the day
+        today s best deals
         per approfondire :
         approfondisci :
         approfondimenti :

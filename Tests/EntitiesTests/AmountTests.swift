@@ -17,7 +17,7 @@ struct AmountTests {
         ("«mezzo miliardo di euro»", 5e8, "EUR"), ("«un miliardo di dollari»", 1e9, "USD"),
         ("«due miliardi e mezzo di euro»", 2.5e9, "EUR"), ("tra «2 e 3 miliardi di euro»", 2e9, "EUR"),
         ("«12 franchi svizzeri»", 12, "CHF"), ("«7 milioni di dollari canadesi»", 7e6, "CAD"),
-        ("«-€5 mln»", -5e6, "EUR"),
+        ("«-€5 mln»", -5e6, "EUR"), ("«8,5 miliardi di $»", 8.5e9, "USD"),
     ])
     func `Italian sums`(drawn: String, value: Double, currency: String) {
         check(drawn, Amount(value: value, unit: .money(currency: currency)), .italian)
@@ -27,7 +27,7 @@ struct AmountTests {
         ("at «$43bn» now", 43e9, "USD"), ("«$1.2-1.4bn» deal", 1.2e9, "USD"), ("«£300m»,", 300e6, "GBP"),
         ("«EUR 12m» fee", 12e6, "EUR"), ("«US$5 million»", 5e6, "USD"), ("«1,234.56 dollars»", 1234.56, "USD"),
         ("«half a billion dollars»", 5e8, "USD"), ("«$1,500»", 1500, "USD"), ("«¥780bn»", 780e9, "JPY"),
-        ("«92p»", 0.92, "GBP"),
+        ("«92p»", 0.92, "GBP"), ("«CHF60bn»", 60e9, "CHF"), ("«Rmb40,000»", 40_000, "CNY"), ("«DKr3bn»", 3e9, "DKK"),
         ("«$2.4-billion» deal", 2.4e9, "USD"),
     ])
     func `English sums`(drawn: String, value: Double, currency: String) {
@@ -47,6 +47,7 @@ struct AmountTests {
         "nel 2024", "2 miliardi di utenti", "43 milioni di persone", "il G20", "un iPhone 16", "tel. 06 1234567",
         "300 m di filo",
         "12m di corda", "un dollaro forte", "la versione 1.2.3", "720p", "3-4 volte", "milioni di euro",
+        "Three into two won't go", "due milioni di contratti", "la sala ABC60",
     ])
     func `other numbers are no amounts`(text: String) {
         #expect(annotator.amounts(text) == [])
@@ -57,6 +58,8 @@ struct AmountTests {
             annotator.amounts("Utile a 402 milioni nel trimestre") == [
                 Amount(value: 402e6, unit: .money(currency: nil))
             ])
+        #expect(
+            annotator.amounts("Ha 4,9 miliardi di fatturato") == [Amount(value: 4.9e9, unit: .money(currency: nil))])
         #expect(annotator.amounts("Nel 2050 saremo 10 miliardi") == [])
     }
 

@@ -18,6 +18,7 @@ struct EvidenceTests {
         ("La Meta dei social cresce", ["Meta"]), ("T Facebook, multa\nPer ora paga Meta.", ["Meta"]),
         ("Una Meta ambita", []), ("Meta Platforms sale.\nPoi Meta scende.", ["Meta Platforms", "Meta"]),
         ("La Meta-analisi dei social", []), ("Una Meta di rugby sui social", []), ("Metà dei social", []),
+        ("Il titolo Meta sale", ["Meta"]), ("Gli azionisti di Meta votano", ["Meta"]), ("Gli azionisti alla Meta", []),
         ("Meta della gita è il social", []), ("MULTA A META, FACEBOOK RICORRE", ["META"]),
     ])
     func `a homonym needs a word near it or another name of the firm`(text: String, companies: [String]) {
@@ -26,10 +27,30 @@ struct EvidenceTests {
 
     @Test(arguments: [
         ("Apple growers buy an iPhone", []), ("Apple launches the iPhone", ["Apple"]),
+        ("Apple shares fell", ["Apple"]), ("A stake in Apple", ["Apple"]), ("A stake in Apple Records", []),
         ("Nobody wants an Apple, they want an iPhone", []), ("Analysts at Apple like the iPhone", ["Apple"]),
     ])
     func `an English homonym is the common word where grammar says so`(text: String, companies: [String]) {
         #expect(annotator.companies(text, language: .english) == companies)
+    }
+
+    @Test(arguments: [
+        ("Un accordo con Target e un altro", ["Target"]), ("In negozio, Target tace", ["Target"]),
+        ("Target tace", []), ("La Golden Target tace", []), ("Per Target Date conta", []), ("L'offerta «Target»", []),
+        ("Il prezzo secondo Target sale", []), ("Così Anna Target. Per Target è tardi", []),
+    ])
+    func `a name that is a common word is believed where it stands alone with its capital`(
+        text: String, companies: [String]
+    ) {
+        #expect(annotator.companies(text) == companies)
+    }
+
+    @Test func `a town that opens a report is a place, a square may be written small`() {
+        #expect(
+            annotator.mentions("T Ferrari corre\nMARANELLO - Si riparte.") == ["company Ferrari", "place MARANELLO"])
+        #expect(
+            annotator.mentions("Enel, e piazza Verdi tace") == ["company Enel", "company piazza Verdi = Enel"])
+        #expect(annotator.mentions("Enel e la gita in piazza Verdi") == ["company Enel"])
     }
 
     @Test func `a metonym counts only where the firm is named`() {
@@ -67,6 +88,7 @@ struct EvidenceTests {
         ("Up: $GOOGL", ["GOOGL"]),
         ("Ford (F.N) rose", ["Ford", "F.N"]), ("(Milano: ENI)", ["ENI"]), ("Vitamina (F) e (A)", []),
         ("Stellantis (STLAM.MI)", ["Stellantis", "STLAM.MI"]), ("(XYZ.MI)", []),
+        ("Google sale\nGOOGL: +3,4%\nENEL: -1%", ["Google", "GOOGL", "ENEL"]), ("Google ha GOOGL", ["Google"]),
     ])
     func `ticker symbols lead to their company`(text: String, companies: [String]) {
         #expect(annotator.companies(text) == companies)

@@ -31,6 +31,7 @@ enum SmallCatalogue {
 
         Company: Enel
         Tickers: BIT:ENEL
+        Metonyms: Piazza Verdi
 
         Company: Eni [exact]
         Tickers: BIT:ENI
@@ -45,6 +46,9 @@ enum SmallCatalogue {
         Products: iPhone
         Near: iphone; cupertino; smartphone
         Not near: pie
+
+        Company: Target [word]
+        Not near: prezzo
 
         Company: Ford
         Tickers: NYSE:F

@@ -13,6 +13,8 @@ import Testing
         "Leggi anche: Un altro titolo",
         "Read more: another story", "Tag: Enel, Eni", "© 2026 Il Telaio. Tutti i diritti riservati.",
         "Scopri i dispositivi ideali per te!", "Perché non condividerlo sui social, o iscriverti al canale YouTube?",
+        "Disclosure: the author owns Intel shares", "Guarda anche: le foto", "Segnala un errore", "4 min read",
+        "Offerta del giorno: cuffie a 29 euro", "Hai bisogno di aiuto? Scrivici su WhatsApp", "More on this topic",
         "RIPRODUZIONE RISERVATA", "Join 38,000 readers",
     ])
     func `a line that speaks for the page is furniture`(line: String) {
@@ -29,6 +31,7 @@ import Testing
         "Related party transactions doubled.", "Commenti positivi dagli analisti di Equita",
         "Source code is the asset.",
         "Scopri come Enel ha cambiato il mercato", "Instagram, la scommessa di Meta", "X",
+        "Abbonati a quota dieci milioni per Netflix", "In collaborazione con Enel il gruppo ha costruito l'impianto.",
     ])
     func `a line of the article that names such things is none`(line: String) {
         #expect(!Furniture.isFurniture(Array(line.utf8)))
