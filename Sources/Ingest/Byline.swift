@@ -10,7 +10,8 @@ struct Byline {
     init?(_ line: [UInt8]) {
         guard line.count <= 300 else { return nil }
         var rest = line
-        if let date = DateText(in: line) {
+        // A date is looked for only where there is a digit: most lines are prose and have none.
+        if line.contains(where: \.isDigit), let date = DateText(in: line) {
             facts.published = date.moment
             guard Byline.isSetOff(date.range, in: line) else { return nil }
             rest.replaceSubrange(date.range, with: "|".utf8)

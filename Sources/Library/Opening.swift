@@ -4,7 +4,7 @@ import GRDB
 enum Opening {
     /// A database in a file: one writer, and readers that never wait for it (WAL).
     static func pool(path: String) throws -> DatabasePool {
-        try inspect(path: path)
+        if !FileHeader.isOurs(path: path) { try inspect(path: path) }
         let pool = try DatabasePool(path: path, configuration: configuration)
         try pool.writeWithoutTransaction(Schema.migrate)
         return pool
