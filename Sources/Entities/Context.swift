@@ -56,9 +56,11 @@ struct Context {
 
     /// Whether a given name stands before it, which makes it a surname (`Harrison Ford`).
     var isPersonal: Bool {
-        guard words.count == 1, first.gap == .space, let before, before.isCapital else { return false }
+        guard words.count == 1, first.isCapital, first.gap == .space, let before, before.isCapital else { return false }
         if before.roles.contains(.given), !before.roles.contains(.function) { return true }
-        guard before.length == 1, words.lowerBound > 1 else { return false }
+        guard before.length == 1, before.gap == .space, words.lowerBound - 2 >= section.words.lowerBound else {
+            return false
+        }
         return reading.tokens[words.lowerBound - 2].roles.contains(.given)
     }
 

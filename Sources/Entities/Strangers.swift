@@ -38,7 +38,17 @@ struct Strangers {
             guard token.gap.isLoose || token.gap == .apostrophe else { break }
         }
         while low < end, !startsName(low) { low += 1 }
-        return afterPerson(from: low, to: end)
+        return afterPerson(from: afterOther(from: low, to: end), to: end)
+    }
+
+    /// Where the firm begins when another name stands before it: `Rossi and Trilef S.p.A.` names two, `Rossi e Figli S.r.l.`
+    /// one.
+    private func afterOther(from low: Int, to end: Int) -> Int {
+        let joint = (low..<end - 1).last {
+            Strangers.conjunctions.contains(reading.tokens[$0].hash)
+                && !Strangers.companions.contains(reading.tokens[$0 + 1].hash)
+        }
+        return joint.map { $0 + 1 } ?? low
     }
 
     /// Where the firm begins when a person of it is named first: `Dolores Quade of Quade Hirsch LLP`.
@@ -50,7 +60,14 @@ struct Strangers {
     }
 
     private static let prepositions = Set(["of", "di"].map(WordHash.of))
-    private static let links = prepositions.union(["e", "and"].map(WordHash.of))
+    private static let conjunctions = Set(["e", "and"].map(WordHash.of))
+    private static let links = prepositions.union(conjunctions)
+    /// Words that a family name joins with `e` or `and` in the name of a firm.
+    private static let companions = Set(
+        [
+            "figli", "figlio", "figlie", "fratelli", "sons", "son", "daughters", "brothers", "bros", "partners",
+            "associati", "associates", "soci", "nipoti", "co", "company", "c",
+        ].map(WordHash.of))
 
     private func startsName(_ index: Int) -> Bool {
         let token = reading.tokens[index]

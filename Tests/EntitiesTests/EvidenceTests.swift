@@ -74,6 +74,20 @@ struct EvidenceTests {
     @Test func `a surname is a person's, and makes the name doubtful in the article`() {
         #expect(annotator.companies("Harrison Ford ride. Ford tace.", language: .english) == [])
         #expect(annotator.mentions("Così Enrico Ferrari") == ["person Enrico Ferrari"])
+        #expect(annotator.mentions("Così Enrico F Ferrari") == ["person Enrico F Ferrari"])
+        #expect(annotator.mentions("Parla Enrico. I ferrari tacciono.") == [])
+    }
+
+    @Test func `a legal form belongs to the nearer of two names, unless they are one family firm's`() {
+        #expect(annotator.mentions("Per Orlanelli and Trilef S.p.A. è tardi") == ["company Trilef S.p.A. = Trilef"])
+        #expect(
+            annotator.mentions("La Brambilla e Figli S.r.l. chiude") == [
+                "company Brambilla e Figli S.r.l. = Brambilla e Figli"
+            ])
+        #expect(
+            annotator.mentions("says Laura Quade of Quade Hirsch LLP", language: .english) == [
+                "company Quade Hirsch LLP = Quade Hirsch"
+            ])
     }
 
     @Test func `the evidence says how a company was found`() {
