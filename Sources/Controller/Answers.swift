@@ -17,7 +17,7 @@ extension App {
         case .names(let names):
             self.names = names
             guard case .picker(let picker) = screen.overlay else { return [] }
-            return rank(picker)
+            return rank(picker) + (picker.isAccepted ? acceptPicked() : [])
         case .changed(let change, let turn): return take(change, turn)
         case .notice(let notice):
             screen.notice = notice

@@ -19,6 +19,13 @@ extension App {
         return []
     }
 
+    /// Lists the picked company's articles; nothing while the names are on their way or when none answers.
+    mutating func acceptPicked() -> [Effect] {
+        guard case .picker(let picker) = screen.overlay, let choice = picker.selected else { return [] }
+        screen.overlay = nil
+        return listArticles(about: choice.row.name)
+    }
+
     /// Every article that mentions a company.
     mutating func listArticles(about company: String) -> [Effect] {
         let query = Query.company(company, atLeast: .passing)

@@ -20,9 +20,9 @@ extension App {
             screen.overlay = nil
             return []
         case .enter:
-            guard let choice = picker.selected else { return [] }
-            screen.overlay = nil
-            return listArticles(about: choice.row.name)
+            picker.isAccepted = picker.isLoading
+            screen.overlay = .picker(picker)
+            return acceptPicked()
         case .down, .ctrl("n"), .ctrl("j"): picker.cursor += 1
         case .up, .ctrl("p"), .ctrl("k"): picker.cursor -= 1
         case .pageDown: picker.cursor += pickerHeight(in: screen.layout)

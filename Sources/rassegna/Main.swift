@@ -60,6 +60,7 @@ struct Rassegna: ParsableCommand {
               rassegna mark read source:"Il Telaio"
               rassegna parse a.txt            what Rassegna makes of a file, without storing it
 
+            rassegna help read lists the reader's own options (--query, --no-store, --mouse, --script). \
             In the reader ? shows the keys. Exit status: 0 done, 1 nothing found, 2 wrong use, \
             3 some inputs failed (each named on standard error).
             """,

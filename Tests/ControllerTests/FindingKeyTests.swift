@@ -111,6 +111,16 @@ struct FindingKeyTests {
         #expect(reader.app.screen.overlay == nil)
     }
 
+    @Test func `a company typed before the names have come is picked when they do`() throws {
+        var reader = Reader(articles: 10)
+        try reader.type("cmsft<Enter>")
+        #expect(reader.app.screen.overlay != nil)
+        let names = [NamedCompany(row: CompanyRow(name: "Microsoft", articles: 3), names: ["Microsoft", "MSFT"])]
+        _ = update(&reader.app, .answer(.names(names)))
+        #expect(reader.app.screen.overlay == nil)
+        #expect(reader.list.query == .company("Microsoft", atLeast: .passing))
+    }
+
     @Test func `the filter menu adds a term and takes it away`() throws {
         var reader = Reader(articles: 10)
         try reader.type("fu")

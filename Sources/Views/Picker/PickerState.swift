@@ -30,6 +30,8 @@ public struct PickerState: Equatable, Sendable {
     public var top = 0
     /// Whether the names have not arrived yet.
     public var isLoading = true
+    /// Whether Enter was pressed before they had: the best one is picked when they do.
+    public var isAccepted = false
 
     /// A picker in which nothing is typed.
     public init() {}

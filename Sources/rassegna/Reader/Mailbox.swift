@@ -6,7 +6,8 @@ import Terminal
 
 /// Runs effects beside the screen, and keeps what comes of them until the loop fetches it.
 ///
-/// Changes run one after the other on a queue of their own, so that no slow search keeps a mark waiting.
+/// Changes run one after the other on a queue of their own, so that no slow search keeps a mark waiting; so do the names
+/// for the picker, which take the catalogue.
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
     private let newestList = Mutex(0)
@@ -14,6 +15,7 @@ final class Mailbox: Sendable {
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
     private let changes = DispatchQueue(label: "rassegna.changes", qos: .userInteractive)
     private let unfinishedChanges = DispatchGroup()
+    private let naming = DispatchQueue(label: "rassegna.names", qos: .utility)
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
     private let runner: EffectRunner
@@ -31,7 +33,9 @@ final class Mailbox: Sendable {
         if case .load(let request) = effect {
             newestList.withLock { $0 = max($0, request.list) }
         }
-        if effect.isChange {
+        if effect == .loadNames {
+            naming.async { [self] in deliver(runner.answers(to: effect).map { .answer($0) }) }
+        } else if effect.isChange {
             changes.async(group: unfinishedChanges) { [self] in
                 deliver(runner.answers(to: effect).map { .answer($0) })
             }

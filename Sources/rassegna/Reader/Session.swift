@@ -43,6 +43,8 @@ final class Session {
             }
         }
         if !paths.isEmpty { start(.add(paths)) }
+        // The picker's names, so that they are there before anybody can type one.
+        later.append(.loadNames)
         takeRest()
         while !isOver {
             screen.show(draw(app.screen))
