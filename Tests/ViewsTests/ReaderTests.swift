@@ -55,6 +55,20 @@ struct ReaderTests {
         #expect(range.contains(offset))
     }
 
+    @Test func `a change of state is shown in the head and moves nothing below it`() {
+        let article = Article.drawn(lines: ["Titolo"] + (1...60).map { "Paragrafo \($0)." })
+        var reader = reader(article, 40)
+        reader.scroll(by: 30)
+        let shown = reader.layout.lines[reader.top]
+        for (isRead, isStarred) in [(false, true), (true, true), (true, false), (false, false)] {
+            reader.update(isRead: isRead, isStarred: isStarred)
+            #expect(reader.layout.lines[reader.top] == shown)
+            let head = reader.layout.lines.prefix(4).map { "\($0.content)" }.joined()
+            #expect(head.contains("unread") == !isRead)
+            #expect(head.contains("starred") == isStarred)
+        }
+    }
+
     @Test func `scrolling stays within the article and says how far it is`() {
         let article = Article.drawn(lines: ["Titolo"] + (1...60).map { "Paragrafo \($0)." })
         var reader = reader(article)

@@ -29,7 +29,9 @@ public struct ArticleLayout: Equatable, Sendable {
     }
 
     /// The lines from the title to the end.
-    public let lines: [Line]
+    public private(set) var lines: [Line]
+    /// How many of them are the head: title, byline and companies.
+    private var headCount: Int
     /// The columns that a line may take.
     public let width: Int
 
@@ -42,9 +44,18 @@ public struct ArticleLayout: Equatable, Sendable {
         self.width = max(1, min(width, ArticleLayout.widest))
         var setter = Setter(article: article, width: self.width, unfolded: unfolded)
         setter.setHead(byline: byline)
+        headCount = setter.lines.count
         setter.setBlocks()
         setter.setFoot()
         lines = setter.lines
+    }
+
+    /// Sets the head anew, whose byline has changed; the text below stays as it is.
+    mutating func replaceHead(_ article: Article, byline: String) {
+        var setter = Setter(article: article, width: width, unfolded: false)
+        setter.setHead(byline: byline)
+        lines.replaceSubrange(..<headCount, with: setter.lines)
+        headCount = setter.lines.count
     }
 
     /// The first line that shows a byte of the text at or after `offset`; `nil` where none does.

@@ -83,7 +83,9 @@ extension ReaderState {
         article.row.isRead = isRead
         article.row.isStarred = isStarred
         byline = ReaderState.byline(of: article, dates: dates)
-        relay(width: layout.width)
+        let before = layout.lines.count
+        layout.replaceHead(article, byline: byline)
+        if top > 0 { top = min(max(0, top + layout.lines.count - before), lastTop) }
     }
 
     /// Shows or hides page furniture; the text at the top of the window stays there.
