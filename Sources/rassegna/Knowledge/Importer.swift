@@ -39,6 +39,12 @@ struct Importer: Sendable {
     /// How many articles go into one transaction.
     private static let batch = 200
 
+    /// What reads files into a library.
+    init(library: Library, knowledge: Knowledge) {
+        self.library = library
+        self.knowledge = knowledge
+    }
+
     /// Reads files and folders into the library; `progress` hears of each article or file that is done with.
     func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
         var report = Report()

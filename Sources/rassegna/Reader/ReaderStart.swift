@@ -30,21 +30,27 @@ struct ReaderStart {
             Console.complain("the reader needs a terminal; rassegna list prints articles, rassegna --help says more")
             throw Outcome.failed
         }
-        let (library, knowledge) = try openLibrary()
-        let importer = Importer(library: library, knowledge: knowledge)
-        try readStandardInput(importer)
+        var app = app(size: Size(width: 80, height: 24), keyMap, isAdding: !paths.isEmpty)
+        let effects = app.start()
+        let isRequest = { (effect: Effect) in if case .load = effect { true } else { false } }
+        let opening = LibraryOpening(requests: effects.filter(isRequest)) { [self] in try openLibrary() }
+        // What comes on standard input is read before the keys are, and a library that cannot be opened is said before
+        // the terminal is taken; otherwise both are opened at once.
+        if paths.contains("-") { try readStandardInput(Importer(opening.wait())) }
         let log = ErrorLog(folder: environment.stateFolder)
         let waker = try Waker()
         let screen = try NcursesScreen(screenOptions(environment), waker: waker)
+        defer { screen.close() }
+        let opened = try opening.wait()
         log.begin()
-        let runner = EffectRunner(library: library, knowledge: knowledge)
+        defer { log.end() }
+        let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge)
         let session = Session(
-            app: app(size: screen.size, keyMap, isAdding: !paths.isEmpty), screen: screen,
-            mailbox: Mailbox(runner: runner, waker: waker),
-            importer: importer, desk: Desk(environment: environment.variables))
-        session.run(runner: runner, adding: paths.filter { $0 != "-" })
+            app: app, screen: screen, mailbox: Mailbox(runner: runner, waker: waker), importer: Importer(opened),
+            desk: Desk(environment: environment.variables))
+        session.run(
+            answers: opened.answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
         screen.close()
-        log.end()
     }
 
     /// Plays the reader without a terminal: keys in, the last screen out.

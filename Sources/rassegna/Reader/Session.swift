@@ -33,15 +33,12 @@ final class Session {
 
     /// Runs until the user quits or the terminal is gone.
     ///
-    /// The first rows are read before the first screen; everything else comes while it stands.
-    func run(runner: EffectRunner, adding paths: [String]) {
-        for effect in app.start() {
-            if case .load = effect {
-                for answer in runner.answers(to: effect) { take(.answer(answer)) }
-            } else {
-                start(effect)
-            }
-        }
+    /// The first screen shows the first rows, which have been read already; everything else comes while it stands.
+    func run(answers: [Answer], effects: [Effect], adding paths: [String]) {
+        take(.terminal(.resize(screen.size)))
+        for answer in answers { take(.answer(answer)) }
+        screen.show(draw(app.screen))
+        for effect in effects { start(effect) }
         if !paths.isEmpty { start(.add(paths)) }
         // The picker's names, so that they are there before anybody can type one.
         later.append(.loadNames)
