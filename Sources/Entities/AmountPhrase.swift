@@ -1,9 +1,9 @@
 /// One amount as it is read: number, scale, unit, and the sign or currency before it.
 struct AmountPhrase {
     private let reading: Reading
-    private let bytes: UnsafeBufferPointer<UInt8>
+    let bytes: UnsafeBufferPointer<UInt8>
     private let lexicon: Lexicon
-    private let limit: Int
+    let limit: Int
     private var start = 0
     private var end = 0
     private var scale = 1.0
@@ -116,35 +116,6 @@ struct AmountPhrase {
 }
 
 extension AmountPhrase {
-    /// A word of letters at a byte offset.
-    private struct Word {
-        var hash: UInt32
-        var end: Int
-        var length: Int
-    }
-
-    private func word(at start: Int) -> Word? {
-        guard start < limit else { return nil }
-        var hash = WordHash()
-        var end = start
-        while end < limit {
-            let lower = bytes[end] | 0x20
-            guard lower &- 97 < 26 else { break }
-            hash.add(lower)
-            end += 1
-        }
-        guard end > start, end == limit || !(bytes[end] &- 48 < 10) else { return nil }
-        return Word(hash: hash.value, end: end, length: end - start)
-    }
-
-    /// The byte after at most one space, line end or hyphen before a word.
-    private func skipSpace(_ index: Int) -> Int {
-        guard index < limit else { return index }
-        if bytes[index] == 32 || bytes[index] == 10 || bytes[index] == UInt8(ascii: "-") { return index + 1 }
-        let (value, next) = Letters.scalar(bytes, at: index)
-        return bytes[index] >= 0x80 && Letters.kind(value) == .space ? next : index
-    }
-
     /// The second bound of `1.2-1.4bn` or `2 e 3 miliardi`; its unit is that of both.
     private mutating func readRange() {
         guard !isWord, end < limit else { return }
