@@ -28,6 +28,7 @@ extension App {
         case .pageDown: picker.cursor += pickerHeight(in: screen.layout)
         case .pageUp: picker.cursor -= pickerHeight(in: screen.layout)
         default:
+            picker.isAccepted = false
             if picker.line.edit(key) { return rank(picker) }
         }
         screen.overlay = .picker(picker)

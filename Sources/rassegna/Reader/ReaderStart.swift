@@ -34,8 +34,7 @@ struct ReaderStart {
         let effects = app.start()
         let isRequest = { (effect: Effect) in if case .load = effect { true } else { false } }
         let opening = LibraryOpening(requests: effects.filter(isRequest)) { [self] in try openLibrary() }
-        // What comes on standard input is read before the keys are, and a library that cannot be opened is said before
-        // the terminal is taken; otherwise both are opened at once.
+        // What comes on standard input is read before the terminal is taken, which the keys then come from.
         if paths.contains("-") { try readStandardInput(Importer(opening.wait())) }
         let log = ErrorLog(folder: environment.stateFolder)
         let waker = try Waker()
@@ -50,6 +49,7 @@ struct ReaderStart {
             desk: Desk(environment: environment.variables))
         session.run(
             answers: opened.answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
+        // Before the log's end is printed.
         screen.close()
     }
 
@@ -75,12 +75,12 @@ struct ReaderStart {
         for row in 0..<frame.size.height { Console.print(frame.text(row: row)) }
     }
 
-    /// A path that leads nowhere is most likely a command that does not exist, or one that stands behind an option.
+    /// Paths of which none leads anywhere are most likely a command that does not exist, or one behind an option. A
+    /// missing file among others is said by the import, and the others are read.
     private func checkPaths() throws {
-        for path in paths where path != "-" && access(path, F_OK) != 0 {
-            Console.complain("“\(path)” is no file, and no command in this place; rassegna --help lists the commands")
-            throw Outcome.failed
-        }
+        guard let first = paths.first, paths.allSatisfy({ $0 != "-" && access($0, F_OK) != 0 }) else { return }
+        Console.complain("“\(first)” is no file, and no command in this place; rassegna --help lists the commands")
+        throw Outcome.failed
     }
 
     /// Reads articles from standard input to its end, and takes the keys from the terminal from then on.
