@@ -2,6 +2,7 @@
 #include "internal.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
@@ -77,6 +78,19 @@ static void end_paste(void) {
     if (has_paste) write_all(paste_off, sizeof paste_off - 1);
 }
 
+/* ncurses 6.4 flushes at every move of the cursor until it has left the screen once: a frame is one write after. The
+   screen that it leaves here was never taken, so what it says to that is not for the terminal. */
+static void leave_unheard(void) {
+    int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+    int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+        endwin();
+        dup2(terminal, STDOUT_FILENO);
+    }
+    if (nowhere >= 0) close(nowhere);
+    if (terminal >= 0) close(terminal);
+}
+
 enum ct_status ct_open(const char *terminal, int escape_delay, bool colours, bool mouse) {
     if (screen != NULL) return CT_ALREADY_OPEN;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_NOT_A_TERMINAL;
@@ -86,8 +100,7 @@ enum ct_status ct_open(const char *terminal, int escape_delay, bool colours, boo
     if (!signals_save()) return CT_NO_PIPE;
     screen = newterm(terminal, stdout, stdin);
     if (screen == NULL) return CT_UNKNOWN_TERMINAL;
-    /* ncurses 6.4 flushes at every move of the cursor until it has left the screen once: a frame is one write after. */
-    endwin();
+    leave_unheard();
     prepare_reset(mouse);
     signals_take(reset_text, reset_length);
     set_escdelay(escape_delay);
@@ -97,6 +110,8 @@ enum ct_status ct_open(const char *terminal, int escape_delay, bool colours, boo
     nonl();
     noecho();
     begin_colours(colours);
+    /* The terminal is taken before anything is said to it: a change of its modes waits until it has read everything. */
+    refresh();
     input_begin(mouse);
     begin_paste();
     return CT_OPENED;
@@ -174,17 +189,37 @@ static bool spell(const struct ct_cell *cell, wchar_t text[CT_SCALARS + 1]) {
     return fits;
 }
 
+static bool is_plain(const struct ct_cell *cell) {
+    return cell->scalars[0] >= 0x20 && cell->scalars[0] < 0x7F && cell->scalars[1] == 0 && cell->columns == 1;
+}
+
+static bool look_alike(const struct ct_cell *one, const struct ct_cell *other) {
+    return one->attributes == other->attributes && one->pair == other->pair;
+}
+
 void ct_draw(int row, int column, const struct ct_cell *cells, int count) {
     enum { ROOM = 256 };
     cchar_t run[ROOM + 1];
     int used = 0, start = column;
+    /* The last plain character, which the next one differs from in its letter only: most text is made of such. */
+    const struct ct_cell *last = NULL;
+    cchar_t plain;
     for (int i = 0; i < count; i++) {
         wchar_t text[CT_SCALARS + 1];
-        attr_t attributes = attributes_of(&cells[i]);
-        int pair = cells[i].pair;
-        bool fits = spell(&cells[i], text);
-        setcchar(&run[used++], text, attributes, 0, &pair);
-        if (!fits && cells[i].columns == 2) setcchar(&run[used++], L" ", attributes, 0, &pair);
+        if (last != NULL && is_plain(&cells[i]) && look_alike(last, &cells[i])) {
+            run[used] = plain;
+            run[used++].chars[0] = (wchar_t)cells[i].scalars[0];
+        } else {
+            attr_t attributes = attributes_of(&cells[i]);
+            int pair = cells[i].pair;
+            bool fits = spell(&cells[i], text);
+            setcchar(&run[used++], text, attributes, 0, &pair);
+            if (is_plain(&cells[i])) {
+                last = &cells[i];
+                plain = run[used - 1];
+            }
+            if (!fits && cells[i].columns == 2) setcchar(&run[used++], L" ", attributes, 0, &pair);
+        }
         column += cells[i].columns;
         if (used >= ROOM - 1 || i == count - 1) {
             mvadd_wchnstr(row, start, run, used);

@@ -2,20 +2,30 @@ import Glibc
 
 /// The first bytes of a database file, which tell a library of ours without opening a database.
 ///
-/// Layout: "The Database Header" in SQLite's file format, offsets 0, 60 and 68.
+/// Layout: "The Database Header" in SQLite's file format, offsets 0, 18, 19, 60 and 68.
 enum FileHeader {
+    /// What the first bytes tell.
+    enum Finding {
+        /// There is no file yet.
+        case none
+        /// A library in a form that this program knows, with a write-ahead log.
+        case ours
+        /// A closer look is needed: what a program has written lately may still stand in the log.
+        case doubtful
+    }
+
     private static let magic = Array("SQLite format 3\0".utf8)
 
-    /// Whether the file says that it is a library in a form that this program knows, or is not there yet.
-    ///
-    /// `false` means only that a closer look is needed: what a program has written lately may still stand in the log.
-    static func isOurs(path: String) -> Bool {
+    /// Looks at the header of the file at a path.
+    static func look(at path: String) -> Finding {
         let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return errno == ENOENT }
+        guard file >= 0 else { return errno == ENOENT ? .none : .doubtful }
         defer { close(file) }
         var header = [UInt8](repeating: 0, count: 72)
-        guard read(file, &header, header.count) == header.count, header.starts(with: magic) else { return false }
-        return number(at: 68, in: header) == Schema.application && number(at: 60, in: header) <= Schema.version
+        guard read(file, &header, header.count) == header.count, header.starts(with: magic) else { return .doubtful }
+        let hasLog = header[18] == 2 && header[19] == 2
+        let isOurs = number(at: 68, in: header) == Schema.application && number(at: 60, in: header) <= Schema.version
+        return hasLog && isOurs ? .ours : .doubtful
     }
 
     /// A big-endian number of four bytes.

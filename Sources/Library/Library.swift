@@ -17,7 +17,7 @@ public final class Library: Sendable {
     /// The file, as it was named; `:memory:` for a library without one.
     public let path: String
 
-    let database: any DatabaseWriter
+    let connections: Connections
     let now: @Sendable () -> Timestamp
     let zone: Zone
     let resolve: @Sendable (String) -> [String]
@@ -39,7 +39,7 @@ public final class Library: Sendable {
     ) throws(LibraryError) {
         do {
             self.init(
-                path: path, database: try Opening.pool(path: path), folder: folder, now: now, zone: zone,
+                path: path, connections: try Opening.file(path: path), folder: folder, now: now, zone: zone,
                 resolve: resolve)
         } catch {
             throw LibraryError(error, path: path)
@@ -54,22 +54,26 @@ public final class Library: Sendable {
         let path = ":memory:"
         do {
             return Library(
-                path: path, database: try Opening.queue(), folder: folder, now: now, zone: zone, resolve: resolve)
+                path: path, connections: try Opening.memory(), folder: folder, now: now, zone: zone, resolve: resolve)
         } catch {
             throw LibraryError(error, path: path)
         }
     }
 
     private init(
-        path: String, database: any DatabaseWriter, folder: String?, now: @escaping @Sendable () -> Timestamp,
+        path: String, connections: Connections, folder: String?, now: @escaping @Sendable () -> Timestamp,
         zone: Zone, resolve: @escaping @Sendable (String) -> [String]
     ) {
         self.path = path
-        self.database = database
+        self.connections = connections
         self.folder = folder ?? FileManager.default.currentDirectoryPath
         self.now = now
         self.zone = zone
         self.resolve = resolve
+    }
+
+    deinit {
+        connections.close()
     }
 }
 
@@ -77,7 +81,7 @@ extension Library {
     /// Reads from one unchanging view of the library.
     func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            return try database.read(body)
+            return try connections.reader.read(body)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -86,7 +90,7 @@ extension Library {
     /// Changes the library in one transaction.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            return try database.write(body)
+            return try connections.writer.write(body)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -100,7 +104,7 @@ extension Library {
     /// changes do not count. Always 0 in memory. The call waits for a change that is being made.
     public func dataVersion() throws(LibraryError) -> Int {
         do {
-            return try database.writeWithoutTransaction { db in
+            return try connections.writer.writeWithoutTransaction { db in
                 try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
             }
         } catch {

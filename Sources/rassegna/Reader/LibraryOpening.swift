@@ -9,31 +9,38 @@ final class LibraryOpening: Sendable {
     struct Opened: Sendable {
         let library: Library
         let knowledge: Knowledge
-        /// What the reader's first requests for rows came to.
-        let answers: [Answer]
     }
 
-    private let result = Mutex<Result<Opened, any Error>?>(nil)
-    private let work = DispatchGroup()
+    private let opened = Mutex<Result<Opened, any Error>?>(nil)
+    private let answers = Mutex<[Answer]>([])
+    private let queue = DispatchQueue(label: "rassegna.opening", qos: .userInteractive)
 
-    /// Begins to open a library and to answer these requests.
-    init(requests: [Effect], open: @escaping @Sendable () throws -> (Library, Knowledge)) {
-        DispatchQueue.global(qos: .userInteractive).async(group: work) { [self] in
-            let opened = Result {
+    /// Begins to open a library.
+    init(open: @escaping @Sendable () throws -> (Library, Knowledge)) {
+        queue.async { [self] in
+            let result = Result {
                 let (library, knowledge) = try open()
-                let runner = EffectRunner(library: library, knowledge: knowledge)
-                return Opened(
-                    library: library, knowledge: knowledge, answers: requests.flatMap { runner.answers(to: $0) })
+                return Opened(library: library, knowledge: knowledge)
             }
-            result.withLock { $0 = opened }
+            opened.withLock { $0 = result }
         }
     }
 
-    /// Waits for the library.
-    func wait() throws -> Opened {
-        work.wait()
-        guard let result = result.withLock({ $0 }) else { preconditionFailure("finished work has a result") }
-        return try result.get()
+    /// Has requests answered as soon as the library is open.
+    func ask(_ requests: [Effect]) {
+        queue.async { [self] in
+            guard case .success(let opened) = opened.withLock({ $0 }) else { return }
+            let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge)
+            let found = requests.flatMap { runner.answers(to: $0) }
+            answers.withLock { $0 += found }
+        }
+    }
+
+    /// Waits for the library and what the requests so far came to.
+    func wait() throws -> (Opened, [Answer]) {
+        queue.sync {}
+        guard let result = opened.withLock({ $0 }) else { preconditionFailure("a finished opening has a result") }
+        return (try result.get(), answers.withLock { $0 })
     }
 }
 

@@ -22,7 +22,6 @@ struct ReaderStart {
     /// Opens the reader on the terminal, until the user quits.
     func open() throws {
         let environment = Environment.current
-        let keyMap = try KeyFile(folder: environment.settingsFolder).keyMap()
         try checkPaths()
         guard isatty(STDIN_FILENO) == 1 || paths.contains("-"), isatty(STDOUT_FILENO) == 1,
             environment.value("TERM") != "dumb"
@@ -30,17 +29,19 @@ struct ReaderStart {
             Console.complain("the reader needs a terminal; rassegna list prints articles, rassegna --help says more")
             throw Outcome.failed
         }
+        let opening = LibraryOpening { [self] in try openLibrary() }
+        let keyMap = try KeyFile(folder: environment.settingsFolder).keyMap()
         var app = app(size: Size(width: 80, height: 24), keyMap, isAdding: !paths.isEmpty)
         let effects = app.start()
         let isRequest = { (effect: Effect) in if case .load = effect { true } else { false } }
-        let opening = LibraryOpening(requests: effects.filter(isRequest)) { [self] in try openLibrary() }
+        opening.ask(effects.filter(isRequest))
         // What comes on standard input is read before the terminal is taken, which the keys then come from.
-        if paths.contains("-") { try readStandardInput(Importer(opening.wait())) }
+        if paths.contains("-") { try readStandardInput(Importer(opening.wait().0)) }
         let log = ErrorLog(folder: environment.stateFolder)
         let waker = try Waker()
         let screen = try NcursesScreen(screenOptions(environment), waker: waker)
         defer { screen.close() }
-        let opened = try opening.wait()
+        let (opened, answers) = try opening.wait()
         log.begin()
         defer { log.end() }
         let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge)
@@ -48,7 +49,7 @@ struct ReaderStart {
             app: app, screen: screen, mailbox: Mailbox(runner: runner, waker: waker), importer: Importer(opened),
             desk: Desk(environment: environment.variables))
         session.run(
-            answers: opened.answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
+            answers: answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
         // Before the log's end is printed.
         screen.close()
     }
