@@ -58,7 +58,7 @@ extension App {
         }
         updateReader()
         if page.rows.isEmpty, screen.articles.rows.isEmpty, screen.focus != .reader { screen.reader = nil }
-        return showSelected()
+        return showSelected() + (request.purpose == .fresh ? fetchRowsNearby() : [])
     }
 
     private mutating func take(_ article: Article?, _ id: ArticleID) -> [Effect] {

@@ -4,13 +4,16 @@ import Views
 
 /// Lists that queries fill, and the way back through them.
 extension App {
-    /// How many rows a new list asks for: enough for any screen and a few pages.
+    /// How many rows are asked for at once: a few screens.
     private static let window = 100
+    /// How many rows a new list asks for, unless the screen shows more: people wait for them, and not for the rest.
+    private static let firstWindow = 40
 
     /// A request for rows of the list on the screen.
     mutating func load(_ purpose: ListRequest.Purpose, _ anchor: PageRequest.Anchor) -> Effect {
         let list = screen.articles
-        let page = PageRequest(query: list.query, anchor: anchor, limit: App.window, builtAt: list.builtAt)
+        let limit = purpose == .fresh ? max(App.firstWindow, visibleRows) : App.window
+        let page = PageRequest(query: list.query, anchor: anchor, limit: limit, builtAt: list.builtAt)
         return .load(ListRequest(list: listNumber, purpose: purpose, page: page))
     }
 

@@ -71,17 +71,13 @@ public final class Library: Sendable {
         self.zone = zone
         self.resolve = resolve
     }
-
-    deinit {
-        connections.close()
-    }
 }
 
 extension Library {
     /// Reads from one unchanging view of the library.
     func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            return try connections.reader.read(body)
+            return try connections.forReading.read(body)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -90,7 +86,7 @@ extension Library {
     /// Changes the library in one transaction.
     func write<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
         do {
-            return try connections.writer.write(body)
+            return try connections.forChanging().write(body)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -104,7 +100,7 @@ extension Library {
     /// changes do not count. Always 0 in memory. The call waits for a change that is being made.
     public func dataVersion() throws(LibraryError) -> Int {
         do {
-            return try connections.writer.writeWithoutTransaction { db in
+            return try connections.forWatching.writeWithoutTransaction { db in
                 try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
             }
         } catch {

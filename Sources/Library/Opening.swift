@@ -1,21 +1,5 @@
 import GRDB
 
-/// The connections to a library's database: one that changes it, and one that reads beside it and never waits for a
-/// change (WAL). In memory both are the same.
-///
-/// GRDB's pool would do as much, but it writes to the log at every opening, syncs it twice, and asks the system who the
-/// user is: a fifth of the time from start to screen.
-struct Connections: Sendable {
-    let writer: DatabaseQueue
-    let reader: DatabaseQueue
-
-    /// Closes both, the writer last: the last to go folds the log into the file, which one that only reads cannot.
-    func close() {
-        try? reader.close()
-        try? writer.close()
-    }
-}
-
 /// Opens the databases of libraries.
 enum Opening {
     /// A database in a file.
@@ -26,18 +10,19 @@ enum Opening {
         // A file that has its log keeps it; setting the mode again would write to it.
         if header != .ours { writing.journalMode = .wal }
         let writer = try DatabaseQueue(path: path, configuration: writing)
-        // The log is there from now on, so that a connection that only reads can be opened.
         try writer.writeWithoutTransaction(Schema.migrate)
-        var reading = configuration
-        reading.readonly = true
-        return Connections(writer: writer, reader: try DatabaseQueue(path: path, configuration: reading))
+        return Connections(writer: writer) {
+            var reading = configuration
+            reading.readonly = true
+            return try DatabaseQueue(path: path, configuration: reading)
+        }
     }
 
     /// A database in memory.
     static func memory() throws -> Connections {
         let queue = try DatabaseQueue(configuration: configuration)
         try queue.writeWithoutTransaction(Schema.migrate)
-        return Connections(writer: queue, reader: queue)
+        return Connections(writer: queue) { queue }
     }
 
     /// Refuses a file that is no library of ours before anything in it is touched.

@@ -17,6 +17,10 @@ struct Painter {
     init(palette: Palette) {
         self.palette = palette
         paints = Array(repeating: nil, count: Role.allCases.count << 8)
+        // The pairs of colours that nearly every screen has are made while nobody waits for a frame yet.
+        for role in Role.allCases {
+            for marks: Marks in [[], .selected, .current] { _ = paint(for: Style(role, marks)) }
+        }
     }
 
     /// Takes it that nothing is on the screen.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Entities
 import Foundation
+import Glibc
 import Library
 import Model
 import Terminal
@@ -27,6 +28,7 @@ struct LibraryOptions: ParsableArguments {
     /// Where the library lies unless the user says otherwise; its folder is made where there is none.
     private static func usualPath() throws -> String {
         let path = Environment.current.libraryPath
+        guard access(path, F_OK) != 0 else { return path }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return path

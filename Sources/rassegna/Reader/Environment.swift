@@ -42,8 +42,8 @@ struct Environment: Sendable {
         return (value("HOME") ?? "/") + "/" + fallback
     }
 
-    /// The system's time zone from 2000 on, as a table.
-    static var zone: Zone {
+    /// The system's time zone from 2000 on, as a table, worked out when first asked for.
+    static let zone: Zone = {
         var changes: [Zone.Change] = []
         let month: Int64 = 30 * 86_400
         var moment = Int64(946_684_800)
@@ -59,7 +59,7 @@ struct Environment: Sendable {
             moment = next
         }
         return Zone(changes: changes)
-    }
+    }()
 
     /// Seconds east of UTC at a moment, by the system's rules.
     private static func offset(at seconds: Int64) -> Int {

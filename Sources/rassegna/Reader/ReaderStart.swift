@@ -41,6 +41,9 @@ struct ReaderStart {
         let waker = try Waker()
         let screen = try NcursesScreen(screenOptions(environment), waker: waker)
         defer { screen.close() }
+        // Drawn for nobody while the first rows are on their way: the first time takes three times as long as the next.
+        _ = update(&app, .terminal(.resize(screen.size)))
+        _ = draw(app.screen)
         let (opened, answers) = try opening.wait()
         log.begin()
         defer { log.end() }

@@ -35,7 +35,6 @@ final class Session {
     ///
     /// The first screen shows the first rows, which have been read already; everything else comes while it stands.
     func run(answers: [Answer], effects: [Effect], adding paths: [String]) {
-        take(.terminal(.resize(screen.size)))
         for answer in answers { take(.answer(answer)) }
         screen.show(draw(app.screen))
         for effect in effects { start(effect) }
