@@ -33,7 +33,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-        .target(name: "Resources", path: "Resources", sources: ["resources.c"], publicHeadersPath: "include"),
+        .target(
+            name: "Resources", path: "Resources", sources: ["resources.c", "model.c"], publicHeadersPath: "include"),
 
         // The layers, lowest first; docs/architecture.md draws the arrows.
         layer("Model"),
@@ -50,6 +51,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "trainer", dependencies: ["Entities", "Model", "Resources"], swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["Entities", "Ingest", "Library", "Model", "Resources"],
             path: "Benchmarks", exclude: ["run", "scenarios"], swiftSettings: strict),

@@ -5,13 +5,15 @@ public import Model
 /// An annotator holds no state between texts and can be used from several threads at once. Time is linear in the text,
 /// whatever the size of the catalogue.
 public struct Annotator: Sendable {
-    private let catalogue: Catalogue
+    let catalogue: Catalogue
     private let legalForms: LegalForms
+    private let recogniser: Recogniser?
 
-    /// An annotator that knows the names of a catalogue.
-    public init(_ catalogue: Catalogue) {
+    /// An annotator that knows the names of a catalogue and, with a model, recognises others.
+    public init(_ catalogue: Catalogue, model: NameModel? = nil) {
         self.catalogue = catalogue
         legalForms = LegalForms(catalogue.lexicon)
+        recogniser = model.map(Recogniser.init)
     }
 
     /// The names and amounts of a text, none of them in furniture or across blocks.
@@ -33,8 +35,22 @@ public struct Annotator: Sendable {
     }
 
     private func names(in reading: Reading) -> Choices {
-        let forms = legalForms.forms(in: reading)
         let candidates = Matcher(reading: reading, names: catalogue.names).candidates()
+        let ruled = ruled(candidates, in: reading)
+        guard let recogniser else { return ruled }
+        let sight = NameSight(
+            reading, lists: recogniser.model.lists, catalogue: catalogue, candidates: candidates, choices: ruled.all)
+        let fusion = Fusion(
+            reading, catalogue: catalogue, forms: legalForms.forms(in: reading), candidates: candidates)
+        let agreed = Agreement(reading).settled(fusion.choices(ruled.all, recogniser.names(in: sight)))
+        var all = Choices(agreed)
+        all.merge(Repeats(reading, catalogue, all).choices())
+        return Choices(Coreference(reading).resolved(all.all))
+    }
+
+    /// What the catalogue and the rules make of the candidates.
+    func ruled(_ candidates: [Candidate], in reading: Reading) -> Choices {
+        let forms = legalForms.forms(in: reading)
         let decision = Decision(reading: reading, catalogue: catalogue, forms: forms)
         var known = Choices(decision.choices(candidates))
         known.merge(Strangers(reading: reading, catalogue: catalogue, forms: forms, known: known).choices())

@@ -107,6 +107,8 @@ extension Repeats {
         let tokens = Array(reading.tokens[choice.name])
         if choice.evidence == .recognised { add(tokens, .whole, choice) }
         if let acronym = acronym(after: choice) { add([acronym], .whole, choice) }
+        // What only the text says to be a firm is not clipped, unless its legal form says so too.
+        guard choice.evidence != .recognised || choice.name != choice.words else { return }
         if tokens.count == 1, let part = part(of: tokens[0]) { add([part], .part, choice) }
         for count in stride(from: tokens.count - 1, to: 0, by: -1) {
             let first = Array(tokens[..<count])

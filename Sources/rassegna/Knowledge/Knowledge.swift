@@ -40,7 +40,7 @@ final class Knowledge: Sendable {
         loaded.withLock { loaded in
             if let loaded { return loaded }
             let catalogue = Knowledge.builtIn()
-            let fresh = Loaded(catalogue: catalogue, annotator: Annotator(catalogue))
+            let fresh = Loaded(catalogue: catalogue, annotator: Annotator(catalogue, model: Knowledge.model()))
             loaded = fresh
             return fresh
         }
@@ -53,6 +53,18 @@ final class Knowledge: Sendable {
             return try Catalogue(parsing: UnsafeBufferPointer(start: text.bytes, count: text.size))
         } catch {
             preconditionFailure("the built-in catalogue can be read: \(error)")
+        }
+    }
+}
+
+extension Knowledge {
+    /// The built-in model; a test holds it to its form, so that it can always be read.
+    private static func model() -> NameModel {
+        let file = rassegna_model()
+        do {
+            return try NameModel(parsing: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+        } catch {
+            preconditionFailure("the built-in model can be read: \(error)")
         }
     }
 }
