@@ -73,10 +73,24 @@ struct AmountPhrase {
         }
         unit = unit(after: lower)
         if unit.isPercent, prefix != nil { dropPrefix(token, floor) }
+        if prefix == nil, !unit.isUnit { readName(index, after: floor) }
         end = unit.end
         if !isNegative { readRange() }
         return true
     }
+
+    /// `euro 12,5 milioni`: the currency's name before a number that is plainly a sum.
+    private mutating func readName(_ index: Int, after floor: Int) {
+        guard index > 0, start == Int(reading.tokens[index].start), reading.tokens[index].gap == .space else { return }
+        let name = reading.tokens[index - 1]
+        guard name.hash == AmountPhrase.euro, Int(name.start) >= floor, !unit.leadsToNoun,
+            lower.isScaled || lower.figure.isGrouped || lower.figure.power == 100
+        else { return }
+        prefix = "EUR"
+        start = Int(name.start)
+    }
+
+    private static let euro = WordHash.of("euro")
 
     /// A percentage after the name of a currency is one of something else: `in EUR 5% less`.
     private mutating func dropPrefix(_ token: Token, _ floor: Int) {

@@ -51,6 +51,7 @@ extension AmountPhrase {
         if unit.isPercent, lower.isScaled || prefix != nil { return nil }
         let isBare = higher.scale >= 1e6 && !higher.isShort && !unit.leadsToNoun
         guard unit.isUnit || prefix != nil || isBare else { return nil }
+        if lower.isYear, higher.isScaled { return nil }
         let scale = lower.isScaled ? lower.scale : higher.scale
         guard lower.figure.times(scale) + lower.rest < higher.value else { return nil }
         return AmountRange(lowerScale: scale, higher: higher, unit: unit)

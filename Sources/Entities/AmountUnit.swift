@@ -137,10 +137,10 @@ extension AmountPhrase {
         case "CHF", "ZAR": return !isCapital
         case "EUR":
             // `20 euro area countries` counts countries.
+            if quantity.isYear, isDigit(skipSpace(name.end)) { return false }
             return word(after: name.end, in: AmountPhrase.areas) == nil
         case "USD", "GBP":
-            let isYear = quantity.figure.power == 1 && (1900...2100).contains(quantity.value)
-            return quantity.isWord || quantity.figure.isGrouped || !isYear || !AmountPhrase.ones.contains(name.hash)
+            return !quantity.isYear || !AmountPhrase.ones.contains(name.hash)
         default: return true
         }
     }

@@ -15,6 +15,10 @@ struct Quantity {
 
     /// Number times scale.
     var value: Double { figure.times(scale) + rest }
+    /// Whether it may be a year.
+    var isYear: Bool {
+        !isWord && !isScaled && !figure.isGrouped && figure.power == 1 && (1900...2100).contains(figure.digits)
+    }
     /// Whether it has a scale.
     var isScaled: Bool { scale > 1 }
 }
@@ -134,7 +138,7 @@ extension AmountPhrase {
         if more.isScaled {
             guard !more.isShort else { return }
         } else {
-            guard and != nil, more.value >= 100, !isDigit(skipSpace(more.end)) else { return }
+            guard and != nil, more.value >= 100, more.figure.power == 1, !isDigit(skipSpace(more.end)) else { return }
             guard let unit = word(at: skipSpace(more.end)), lexicon.roles(unit.hash).contains(.currency) else { return }
         }
         quantity.rest = more.value

@@ -58,7 +58,8 @@ struct AmountRangeTests {
 
     @Test(arguments: [
         "from «$2bn» to «$3bn»", "between «3%» and «10%»", "«$5bn» or «3%» of sales", "«$5bn» to 30 million users",
-        "from 15 to «10%»", "«$3bn» and «2%»", "in 2024 or «3%»", "1999-«3%»", "«$2bn» and 3 million users",
+        "from 15 to «10%»", "«$3bn» and «2%»", "in 2024 or «3%»", "in 2019 or «2024 million dollars»", "1999-«3%»",
+        "«$2bn» and 3 million users",
     ])
     func `figures that are no range stay apart`(drawn: String) {
         let marked = Marked(drawn)
