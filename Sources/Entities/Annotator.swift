@@ -18,7 +18,7 @@ public struct Annotator: Sendable {
 
     /// The names and amounts of a text, none of them in furniture or across blocks.
     ///
-    /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount.
+    /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount of Enel's.
     public func annotate(text: String, blocks: [Block], language: Language?) -> Annotation {
         var text = text
         return text.withUTF8 { bytes in
@@ -29,7 +29,7 @@ public struct Annotator: Sendable {
                     confidence: choice.confidence)
             }
             let amounts = AmountReader(reading: reading, lexicon: catalogue.lexicon).mentions()
-            let mentions = merged(names, amounts)
+            let mentions = AmountLinks(reading: reading).linked(merged(names, amounts))
             return Annotation(mentions: mentions, companies: Ranking(reading: reading).appearances(of: mentions))
         }
     }

@@ -128,7 +128,9 @@ extension ReaderState {
     /// Marks what a query asks for, its words and the mentions of its companies, and, when `jumping`, shows the first.
     public mutating func highlight(_ query: Query, jumping: Bool) {
         let companies = Set(query.companyNames.map { Folding.fold($0) })
-        let mentions = article.mentions.filter { companies.contains(Folding.fold($0.company ?? "")) }
+        let mentions = article.mentions.filter {
+            $0.kind != .amount && companies.contains(Folding.fold($0.company ?? ""))
+        }
         let words = MatchFinder(query.textTerms).matches(in: article.text)
         matches = (words + mentions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
         match = nil
