@@ -28,6 +28,7 @@ static const unsigned char catalogue[] = {
 #embed "Catalogue/organizations.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/people.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/places.rec" suffix(, '\n', '\n',)
+#embed "Catalogue/listed.rec" suffix(, '\n', '\n',)
 };
 
 static const unsigned char sample_antitrust_tim_rinnovi_md[] = {
