@@ -25,6 +25,7 @@ static const unsigned char catalogue[] = {
 #embed "Catalogue/tourism.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/chemicals.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/services.rec" suffix(, '\n', '\n',)
+#embed "Catalogue/italy.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/organizations.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/people.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/places.rec" suffix(, '\n', '\n',)
