@@ -25,9 +25,11 @@ static const unsigned char catalogue[] = {
 #embed "Catalogue/tourism.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/chemicals.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/services.rec" suffix(, '\n', '\n',)
+#embed "Catalogue/italy.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/organizations.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/people.rec" suffix(, '\n', '\n',)
 #embed "Catalogue/places.rec" suffix(, '\n', '\n',)
+#embed "Catalogue/listed.rec" suffix(, '\n', '\n',)
 };
 
 static const unsigned char sample_antitrust_tim_rinnovi_md[] = {

@@ -20,6 +20,8 @@ public struct Catalogue: Sendable {
     let lexicon: Lexicon
     /// Where each company's record starts in `source`.
     private let records: [Int32]
+    /// How many of the companies were written down by hand; the listed ones follow them.
+    private let checkedCount: Int
     /// The companies that each company owns directly.
     private let children: [[Int32]]
 
@@ -38,6 +40,7 @@ public struct Catalogue: Sendable {
         companyNames = builder.companyNames
         lexicon = builder.lexicon
         records = builder.records
+        checkedCount = builder.checkedCount
         children = builder.children()
     }
 
@@ -64,6 +67,11 @@ public struct Catalogue: Sendable {
         index(named: name).map { company(at: Int($0)) }
     }
 
+    /// Whether a company was taken over from lists of listed companies, and not checked by hand.
+    public func isListed(_ name: String) -> Bool {
+        index(named: name).map { isListed($0) } ?? false
+    }
+
     /// The canonical names of the companies that a query's text means, with all that they own.
     ///
     /// The text is compared folded with canonical names, aliases, units, products, tickers and metonyms, and must be one
@@ -82,6 +90,11 @@ public struct Catalogue: Sendable {
             found = fresh.flatMap { children[Int($0)] }
         }
         return order.map { companyNames[Int($0)] }
+    }
+
+    /// Whether the company of a number is a listed one.
+    func isListed(_ record: Int32) -> Bool {
+        Int(record) >= checkedCount
     }
 
     private func index(named name: String) -> Int32? {
@@ -119,6 +132,11 @@ extension Catalogue {
 }
 
 extension NameTable {
+    /// Whether a hand-made record has the name that the words make.
+    func contains(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        entries(of: tokens, bytes).contains { !$0.isListed }
+    }
+
     /// All entries of the name that the words make.
     func entries(of tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Entry] {
         guard !tokens.isEmpty, let node = node(tokens, bytes) else { return [] }

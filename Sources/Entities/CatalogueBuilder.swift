@@ -12,6 +12,9 @@ struct CatalogueBuilder {
     private(set) var notNear = GuardWords()
     private(set) var companyNames: [String] = []
     private(set) var records: [Int32] = []
+    private(set) var checkedCount = 0
+    private var listed: [RecordReader.Field] = []
+    private var isPastChecked = false
     let lexicon = Lexicon()
 
     /// A builder over the bytes of the records.
@@ -41,6 +44,9 @@ struct CatalogueBuilder {
                 take(name, field)
             }
         }
+        checkedCount = records.count
+        isPastChecked = true
+        for field in listed { addListed(field) }
     }
 
     /// The companies that each company owns directly.
@@ -69,6 +75,7 @@ struct CatalogueBuilder {
             records.append(Int32(field.name.lowerBound))
             headquarters = 0..<0
             addNames(.canonical, field.value)
+        case .listed: listed.append(field)
         case .organization, .person, .place:
             record = -1
             addNames(name.role ?? .place, field.value)
@@ -99,6 +106,30 @@ struct CatalogueBuilder {
         }
     }
 
+    /// Adds a listed company, unless the hand-made records have its name; of its names those that they don't have.
+    private mutating func addListed(_ field: RecordReader.Field) {
+        let line = ListedLine(bytes, field.value)
+        var isFirst = true
+        var isLeftOut = false
+        ListItem.each(bytes, line.names) { item in
+            tokens.removeAll(keepingCapacity: true)
+            tokenizer.append(item.name, to: &tokens)
+            let isTaken = names.entries(of: tokens[...], bytes).contains { $0.role != .place && $0.role != .metonym }
+            if isFirst {
+                isLeftOut = isTaken
+                isFirst = false
+                guard !isTaken else { return }
+                record = Int32(records.count)
+                records.append(Int32(field.name.lowerBound))
+                companyNames.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[item.name]), as: UTF8.self))
+                add(item, .canonical, isFirst: true)
+            } else if !isLeftOut, !isTaken {
+                add(item, .alias, isFirst: false)
+            }
+        }
+        if !isLeftOut { addNames(.ticker, line.tickers) }
+    }
+
     private mutating func add(_ item: ListItem, _ role: Entry.Role, isFirst: Bool) {
         tokens.removeAll(keepingCapacity: true)
         tokenizer.append(item.name, to: &tokens)
@@ -115,6 +146,10 @@ struct CatalogueBuilder {
         entry.isHomonym = entry.isWord || item.has(UInt8(ascii: "h"), bytes)
         entry.isCapital = tokens.first { $0.hasLetters(bytes) }?.isCapital ?? false
         entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
+        entry.isListed = isPastChecked && record >= 0
+        for (offset, token) in tokens.prefix(8).enumerated() where token.isCapital {
+            entry.capitals |= 1 << UInt8(offset)
+        }
         entry.isCity = role == .metonym && bytes[item.name].elementsEqual(bytes[headquarters])
         guard role != .ticker else { return addSymbol(entry) }
         names.insert(tokens[...], bytes, entry)

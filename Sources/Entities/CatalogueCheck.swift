@@ -75,6 +75,7 @@ private struct CatalogueCheck {
         } else if !owner.hasPrefix("Company ") {
             return add(field.line, "stands outside a company")
         }
+        if name == .listed { return checkListed(field) }
         if !seen.insert(name).inserted { add(field.line, "has the field \(name.rawValue) twice") }
         check(name, value, field.line)
         if name.role != nil { checkNames(name, field) }
@@ -88,6 +89,16 @@ private struct CatalogueCheck {
         case .relation where Company.Relation(rawValue: value) == nil: add(line, "has the unknown relation \(value)")
         case .parent: parents[String(owner.dropFirst(8))] = (value, line)
         default: break
+        }
+    }
+
+    /// Checks the parts of a listed company's line; hand-made records may have its names too, and win then.
+    private mutating func checkListed(_ field: RecordReader.Field) {
+        let line = ListedLine(bytes, field.value)
+        checkNames(.listed, RecordReader.Field(line: field.line, name: field.name, value: line.names))
+        if !line.country.isEmpty { check(.country, text(line.country), field.line) }
+        if !line.tickers.isEmpty {
+            checkNames(.tickers, RecordReader.Field(line: field.line, name: field.name, value: line.tickers))
         }
     }
 
@@ -109,15 +120,16 @@ private struct CatalogueCheck {
                     add(field.line, "has a ticker without exchange: \(surface)")
                 }
             } else if name != .metonyms {
-                claim(surface, isExact: text(item.tags).contains("exact"), isPlace: name == .place, field.line)
+                let world = name == .place ? "place" : name == .listed ? "listed" : "name"
+                claim(surface, isExact: text(item.tags).contains("exact"), world, field.line)
             }
         }
     }
 
     /// Notes whose a name is, and complains where another record has it.
-    private mutating func claim(_ name: String, isExact: Bool, isPlace: Bool, _ line: Int) {
+    private mutating func claim(_ name: String, isExact: Bool, _ world: String, _ line: Int) {
         let folded = String(Folding.fold(name).map { $0 == "-" ? " " : $0 })
-        let key = (isPlace ? "place " : "name ") + (isExact ? name : folded)
+        let key = world + " " + (isExact ? name : folded)
         if let other = names[key], other.owner != owner {
             add(line, "has the name \(name), which belongs to \(other.owner) (line \(other.line))")
         }

@@ -17,6 +17,7 @@ enum CatalogueField: String, CaseIterable {
     case organization = "Organization"
     case person = "Person"
     case place = "Place"
+    case listed = "Listed"
 
     /// The field of that name, told by its first letters and length before it is compared in full.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) {
@@ -40,6 +41,7 @@ enum CatalogueField: String, CaseIterable {
             case (UInt8(ascii: "N"), _, 4): .near
             case (UInt8(ascii: "N"), _, 8): .notNear
             case (UInt8(ascii: "O"), _, 12): .organization
+            case (UInt8(ascii: "L"), _, 6): .listed
             default: nil
             }
         guard let guess, bytes[name].elementsEqual(guess.rawValue.utf8) else { return nil }
@@ -49,7 +51,7 @@ enum CatalogueField: String, CaseIterable {
     /// The role of the names that the field lists; `nil` where it lists none.
     var role: Entry.Role? {
         switch self {
-        case .company: .canonical
+        case .company, .listed: .canonical
         case .aliases: .alias
         case .units: .unit
         case .products: .product
@@ -64,6 +66,6 @@ enum CatalogueField: String, CaseIterable {
 
     /// Whether the field starts a record.
     var startsRecord: Bool {
-        self == .company || self == .organization || self == .person || self == .place
+        self == .company || self == .organization || self == .person || self == .place || self == .listed
     }
 }

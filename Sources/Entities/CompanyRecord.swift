@@ -1,16 +1,20 @@
 import Model
 
 extension Company {
-    /// The record that starts at a byte offset.
+    /// The record that starts at a byte offset, up to an empty line or the next record.
     init(reading bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
         self.init(name: Name(""))
         var reader = RecordReader(bytes, at: offset)
+        var isFirst = true
         while let line = reader.next() {
             guard case .field(let field) = line else {
                 if case .comment = line { continue }
                 return
             }
-            take(CatalogueField(bytes, field.name), bytes, field.value)
+            let name = CatalogueField(bytes, field.name)
+            guard isFirst || name?.startsRecord != true else { return }
+            isFirst = false
+            take(name, bytes, field.value)
         }
     }
 
@@ -18,6 +22,7 @@ extension Company {
         let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[value]), as: UTF8.self)
         switch name {
         case .company: self.name = Name.list(bytes, value).first ?? self.name
+        case .listed: take(ListedLine(bytes, value), bytes)
         case .sector: sector = text
         case .country: country = text
         case .headquarters: headquarters = text

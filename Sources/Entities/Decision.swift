@@ -113,6 +113,7 @@ struct Decision {
             if candidate.isPlural { range = range.lowerBound..<range.upperBound - 1 }
             let name = Int(entry.start)..<Int(entry.start + entry.length)
             return catalogue.source[name].elementsEqual(reading.bytes[range])
+        case .proper where entry.isListed: return hasCapitals(of: entry, candidate)
         case .proper: return !entry.isCapital || context.isCapital || (entry.role == .metonym && context.isAddress)
         }
     }
@@ -129,7 +130,9 @@ struct Decision {
                 guard !context.isRefuted(entry, &evidence) else { return nil }
                 if context.isDoubtful(entry, evidence), !(firm && context.isCorporate) {
                     guard isSupported(entry, candidate, context, evidence, isFinal: isFinal) else { return nil }
-                    if firm, entry.isWord, context.standsAlone { evidence.sure.insert(entry.record) }
+                    if firm, entry.needsAgreement || (entry.isWord && context.standsAlone) {
+                        evidence.sure.insert(entry.record)
+                    }
                 } else {
                     evidence.sure.insert(entry.record)
                 }
@@ -151,9 +154,10 @@ struct Decision {
     private func isSupported(
         _ entry: Entry, _ candidate: Candidate, _ context: Context, _ evidence: Evidence, isFinal: Bool
     ) -> Bool {
+        let isSure = isFinal && evidence.sure.contains(entry.record)
+        if entry.needsAgreement { return isSure || isFollowedBySymbol(of: entry, candidate) }
         let sentence = reading.sentence(around: candidate.words, in: context.section)
         let tokens = reading.tokens
-        let isSure = isFinal && evidence.sure.contains(entry.record)
         if catalogue.notNear.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record) {
             // A word of the other sense is outweighed only where the article names the firm and the sentence its trade.
             return isSure
@@ -180,7 +184,7 @@ extension Decision {
     /// Whether a candidate's letters mean a firm and nothing else.
     private func isPlainFirm(_ candidate: Candidate) -> Bool {
         let entry = catalogue.names.entries[Int(candidate.entry)]
-        return entry.role.isFirm && !entry.isHomonym && entry.next < 0
+        return entry.role.isFirm && !entry.isHomonym && !entry.isListed && entry.next < 0
             && (!entry.isCapital || reading.tokens[candidate.words.lowerBound].isCapital)
     }
 
@@ -231,7 +235,8 @@ extension Decision {
 
     /// A person whose surname is also the name of a firm (`Harrison Ford`).
     private func stranger(_ candidate: Candidate, _ context: Context) -> Choice? {
-        guard context.isPersonal, catalogue.names.entries[Int(candidate.entry)].role.isFirm else { return nil }
+        let entry = catalogue.names.entries[Int(candidate.entry)]
+        guard context.isPersonal, entry.role.isFirm, !entry.isListed else { return nil }
         var words = candidate.words.lowerBound - 1..<candidate.words.upperBound
         if !reading.tokens[words.lowerBound].roles.contains(.given) { words = words.lowerBound - 1..<words.upperBound }
         var choice = plain(candidate)

@@ -159,6 +159,10 @@ struct Entry {
         case proper, exact, any
     }
 
+    /// Whether its letters alone are no ground to believe it, and no guards of its own help: a legal form, its symbol in
+    /// brackets, a corporate word beside it or a recogniser must agree.
+    var needsAgreement: Bool { isListed && isHomonym }
+
     /// The company's number in the catalogue, -1 for what belongs to none.
     var record: Int32 = -1
     /// What the name is to its record.
@@ -169,6 +173,10 @@ struct Entry {
     var isHomonym = false
     /// What they mean else is a common word, that the press writes small.
     var isWord = false
+    /// A name of a listed company that nobody checked by hand.
+    var isListed = false
+    /// Which of its first eight words have a capital, the first in the lowest bit.
+    var capitals: UInt8 = 0
     /// The first of several names of its record, as that of a place.
     var isFirst = true
     /// Its first letter is a capital.

@@ -110,6 +110,8 @@ extension Repeats {
         // What only the text says to be a firm is not clipped, unless its legal form says so too.
         guard choice.evidence != .recognised || choice.name != choice.words else { return }
         if tokens.count == 1, let part = part(of: tokens[0]) { add([part], .part, choice) }
+        // What stands for a listed company was settled when the list was made, where its legal form does not tell it.
+        guard !catalogue.isListed(choice.record) || choice.words.upperBound > choice.name.upperBound else { return }
         for count in stride(from: tokens.count - 1, to: 0, by: -1) {
             let first = Array(tokens[..<count])
             if isTelling(first) { add(first, .first, choice) }
@@ -118,7 +120,7 @@ extension Repeats {
 
     private mutating func addSurname(_ choice: Choice) {
         guard let last = reading.tokens[choice.name].last, last.isCapital, last.length > 2,
-            catalogue.names.entries(of: [last], reading.bytes).isEmpty
+            !catalogue.names.contains([last], reading.bytes)
         else { return }
         add([last], .surname, choice)
     }
@@ -126,7 +128,7 @@ extension Repeats {
     /// Whether the first words of a name stand for it alone.
     private func isTelling(_ words: [Token]) -> Bool {
         guard let first = words.first, let last = words.last, first.isCapital, last.isCapital,
-            last.roles.isDisjoint(with: .function), catalogue.names.entries(of: words[...], reading.bytes).isEmpty
+            last.roles.isDisjoint(with: .function), !catalogue.names.contains(words[...], reading.bytes)
         else { return false }
         guard words.count == 1 else { return true }
         return first.length > 3
@@ -146,7 +148,7 @@ extension Repeats {
         part.hash = WordHash.of(reading.text(part.range))
         part.roles = catalogue.lexicon.roles(part.hash)
         guard part.roles.isDisjoint(with: [.function, .verb]) else { return nil }
-        return catalogue.names.entries(of: [part], reading.bytes).isEmpty ? part : nil
+        return catalogue.names.contains([part], reading.bytes) ? nil : part
     }
 
     /// A word in brackets right after a name that is made of the name's letters (`Monte dei Paschi (Mps)`).

@@ -129,11 +129,12 @@ struct Tickers {
         if let before, let name = before.company, entries.contains(where: { $0.record == before.record }) {
             return (before.record, name)
         }
-        let records = Set(entries.map(\.record))
+        let checked = Set(entries.lazy.filter { !$0.isListed }.map(\.record))
+        let records = checked.isEmpty ? Set(entries.map(\.record)) : checked
         if !symbol.isPlain, records.count == 1, let only = records.first {
             return (only, catalogue.companyNames[Int(only)])
         }
-        if let exact = entries.first(where: { isListed($0, at: symbol.exchange) }) {
+        if let exact = entries.first(where: { isQuoted($0, at: symbol.exchange) }) {
             return (exact.record, catalogue.companyNames[Int(exact.record)])
         }
         let isTold = symbol.exchange != nil || symbol.words != symbol.name
@@ -142,7 +143,7 @@ struct Tickers {
     }
 
     /// Whether the catalogue lists the symbol at the exchange that the text names.
-    private func isListed(_ entry: Entry, at exchange: Int?) -> Bool {
+    private func isQuoted(_ entry: Entry, at exchange: Int?) -> Bool {
         guard let exchange else { return false }
         let name = reading.bytes[reading.tokens[exchange].range]
         return catalogue.source[Int(entry.start)...].starts(with: name + [UInt8(ascii: ":")])

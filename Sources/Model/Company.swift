@@ -61,6 +61,9 @@ public struct Company: Equatable, Sendable {
     /// Words that must not stand in the sentence of a homonym.
     public var notNear: [String] = []
 
+    /// Whether it was taken over from lists of listed companies, not written down and checked by hand.
+    public var isListed = false
+
     /// A company of which only the name is known.
     public init(name: Name) {
         self.name = name

@@ -95,6 +95,11 @@ struct EvidenceTests {
             ])
     }
 
+    @Test(arguments: ["He saw The Corp. there", "Dr The Inc.", "Il Corp.", "e Corp."])
+    func `a legal form after words that start no name names nothing`(text: String) {
+        #expect(annotator.mentions(text) == [])
+    }
+
     @Test func `the evidence says how a company was found`() {
         #expect(
             evidence("Google, Big G, YouTube, TPU, Enel SpA e Sundar Pichai") == [
