@@ -42,7 +42,7 @@ public struct Annotator: Sendable {
             reading, lists: recogniser.model.lists, catalogue: catalogue, candidates: candidates, choices: ruled.all)
         let fusion = Fusion(
             reading, catalogue: catalogue, forms: legalForms.forms(in: reading), candidates: candidates)
-        let agreed = Agreement(reading).settled(fusion.choices(ruled.all, recogniser.names(in: sight)))
+        let agreed = KindAgreement(reading).settled(fusion.choices(ruled.all, recogniser.names(in: sight)))
         var all = Choices(agreed)
         all.merge(Repeats(reading, catalogue, all).choices())
         return Choices(Coreference(reading).resolved(all.all))

@@ -1,7 +1,7 @@
 import Model
 
 /// One name, one kind: an article that calls somebody `Robert Kubica` means that person by `Kubica` everywhere.
-struct Agreement {
+struct KindAgreement {
     private let reading: Reading
 
     init(_ reading: Reading) {
