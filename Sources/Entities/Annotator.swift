@@ -5,13 +5,25 @@ public import Model
 /// An annotator holds no state between texts and can be used from several threads at once. Time is linear in the text,
 /// whatever the size of the catalogue.
 public struct Annotator: Sendable {
+    /// The number of the rules: raised whenever the same catalogue comes to find something else.
+    public static let revision: Int64 = 1
+
     private let catalogue: Catalogue
     private let legalForms: LegalForms
+    private var amendments: Amendments
 
     /// An annotator that knows the names of a catalogue.
     public init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
         legalForms = LegalForms(catalogue.lexicon)
+        amendments = Amendments(legalForms)
+    }
+
+    /// The same annotator, held to what the user said of names: it drops, turns, leads elsewhere and adds mentions.
+    public func corrected(by corrections: Corrections) -> Annotator {
+        var copy = self
+        copy.amendments = Amendments(corrections, catalogue.lexicon, legalForms)
+        return copy
     }
 
     /// The names and amounts of a text, none of them in furniture or across blocks.
@@ -27,7 +39,7 @@ public struct Annotator: Sendable {
                     confidence: choice.confidence)
             }
             let amounts = AmountReader(reading: reading, lexicon: catalogue.lexicon).mentions()
-            let mentions = merged(names, amounts)
+            let mentions = amendments.applied(to: merged(names, amounts), in: reading)
             return Annotation(mentions: mentions, companies: Ranking(reading: reading).appearances(of: mentions))
         }
     }
