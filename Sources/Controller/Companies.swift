@@ -4,8 +4,8 @@ import Views
 
 /// Companies: the picker, following, the articles about one.
 extension App {
-    mutating func pickCompany() -> [Effect] {
-        var picker = PickerState()
+    mutating func pickCompany(title: String = "Company") -> [Effect] {
+        var picker = PickerState(title: title)
         if let names { picker.rank(names) }
         screen.overlay = .picker(picker)
         return [.loadNames]
@@ -23,6 +23,7 @@ extension App {
     mutating func acceptPicked() -> [Effect] {
         guard case .picker(let picker) = screen.overlay, let choice = picker.selected else { return [] }
         screen.overlay = nil
+        if correcting != nil { return correct(with: choice.row.name) }
         return listArticles(about: choice.row.name)
     }
 

@@ -35,6 +35,11 @@ struct SlowLibrary {
         }
     }
 
+    /// Gives articles other companies.
+    mutating func annotate(_ ids: [ArticleID], _ companies: [Appearance]) {
+        for id in ids { entries[Int(id) - 1].companies = companies }
+    }
+
     /// How many articles the action changed.
     mutating func mark(_ action: Change.Action, _ ids: [ArticleID]) -> Int {
         let changed = set(action, ids)

@@ -9,7 +9,7 @@ public func pickerHeight(in layout: MainLayout) -> Int {
 /// The company picker: the line typed, then names with counts and the alias that answered.
 func drawPicker(_ picker: PickerState, over layout: MainLayout, on canvas: inout Canvas) {
     let box = OverlayFrame.box(in: layout, width: 60, height: 24)
-    let inner = OverlayFrame.draw("Company", box, on: &canvas)
+    let inner = OverlayFrame.draw(picker.title, box, on: &canvas)
     canvas.put("> ", at: Point(x: inner.x, y: inner.y), width: 2, Style(.prompt, .bold))
     canvas.put(picker.line.line, at: Point(x: inner.x + 2, y: inner.y), width: inner.width - 2, Style(.text))
     let count = Figures.grouped(picker.matches)

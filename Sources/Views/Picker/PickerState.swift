@@ -16,6 +16,8 @@ public struct PickerState: Equatable, Sendable {
         }
     }
 
+    /// What the company is picked for.
+    public var title: String
     /// What is typed.
     public var line = PromptState(.search)
     /// The companies that answer, the best ones where they are many.
@@ -34,7 +36,9 @@ public struct PickerState: Equatable, Sendable {
     public var isAccepted = false
 
     /// A picker in which nothing is typed.
-    public init() {}
+    public init(title: String = "Company") {
+        self.title = title
+    }
 
     /// The company under the cursor.
     public var selected: Choice? {

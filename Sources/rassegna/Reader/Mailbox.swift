@@ -3,6 +3,7 @@ import Dispatch
 import Library
 import Synchronization
 import Terminal
+import Views
 
 /// Runs effects beside the screen, and keeps what comes of them until the loop fetches it.
 ///
@@ -10,6 +11,7 @@ import Terminal
 /// for the picker, which take the catalogue.
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
+    private let rereading = Mutex<LibraryRereading?>(nil)
     private let newestList = Mutex(0)
     private let knownVersion: Mutex<Int?>
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
@@ -37,7 +39,9 @@ final class Mailbox: Sendable {
             naming.async { [self] in deliver(runner.answers(to: effect).map { .answer($0) }) }
         } else if effect.isChange {
             changes.async(group: unfinishedChanges) { [self] in
-                deliver(runner.answers(to: effect).map { .answer($0) })
+                let answers = runner.answers(to: effect)
+                deliver(answers.map { .answer($0) })
+                if answers.contains(where: \.isCorrection) { reread() }
             }
         } else {
             reads.async { [self] in
@@ -59,11 +63,29 @@ final class Mailbox: Sendable {
     func post(import work: @escaping @Sendable (_ deliver: (Answer) -> Void) -> Void) {
         importing.async { [self] in
             work { deliver([.answer($0)]) }
+            reread()
         }
+    }
+
+    /// Has the articles read again, in the background, that were read with something else than is known now.
+    func reread(ifCorrected: Bool = false) {
+        rereading.withLock { rereading in
+            let known = rereading ?? newRereading()
+            rereading = known
+            known.begin(ifCorrected: ifCorrected)
+        }
+    }
+
+    private func newRereading() -> LibraryRereading {
+        LibraryRereading(
+            Rereading(library: runner.library, knowledge: runner.knowledge),
+            giveWay: { [unfinishedChanges] in _ = unfinishedChanges.wait(timeout: .now() + .milliseconds(500)) },
+            deliver: { [weak self] in self?.deliver([.answer($0)]) })
     }
 
     /// Waits until the changes posted so far are stored, so that quitting loses none.
     func drain() {
+        rereading.withLock { $0 }?.stop()
         changes.sync {}
     }
 
@@ -75,7 +97,21 @@ final class Mailbox: Sendable {
                 defer { known = version }
                 return known
             }
-            if let known, known != version { deliver([.libraryChanged]) }
+            guard let known, known != version else { return }
+            deliver([.libraryChanged])
+            reread(ifCorrected: true)
+        }
+        naming.async { [self] in
+            let look = runner.knowledge.look()
+            if let complaint = look.complaints.first {
+                let others = look.complaints.count == 1 ? "" : " (and \(look.complaints.count - 1) more)"
+                deliver([.answer(.notice(Notice(complaint + others, .bad)))])
+            } else if look.hasChanged {
+                deliver([.answer(.notice(Notice("Your companies were read anew.", .good)))])
+            }
+            guard look.hasChanged else { return }
+            deliver(runner.answers(to: .loadNames).map { .answer($0) })
+            reread()
         }
     }
 
@@ -97,5 +133,12 @@ final class Mailbox: Sendable {
     private func isWanted(_ effect: Effect) -> Bool {
         guard case .load(let request) = effect else { return true }
         return request.list >= newestList.withLock { $0 }
+    }
+}
+
+extension Answer {
+    /// Whether it says that corrections have changed.
+    fileprivate var isCorrection: Bool {
+        if case .corrected = self { true } else { false }
     }
 }
