@@ -47,7 +47,11 @@ import Testing
     private func change(
         _ library: Library, _ slow: inout SlowLibrary, _ step: Int, _ random: inout Seeded
     ) throws {
-        switch Int.random(in: 0..<12, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
+        case 12:
+            let count = Int.random(in: 1...3, using: &random)
+            try library.correct((0..<count).map { Correction("n\($0)", .notAName) })
+            slow.correct(count)
         case 10, 11: try reread(library, &slow, Int64(step), &random)
         case 0...4: try store(library, &slow, step, &random)
         case 5, 6: try mark(library, &slow, &random)

@@ -50,6 +50,13 @@ struct SlowLibrary {
         return changed.count
     }
 
+    /// Corrections hold from now on; articles are read with them apart.
+    mutating func correct(_ count: Int) {
+        changes.removeLast(changes.count - done)
+        changes.append((.corrected, (0..<count).map { ArticleID($0) }))
+        done += 1
+    }
+
     mutating func undo() -> Int? {
         guard done > 0 else { return nil }
         done -= 1
@@ -63,7 +70,8 @@ struct SlowLibrary {
     }
 
     private mutating func set(_ action: Change.Action, _ ids: [ArticleID]) -> [ArticleID] {
-        ids.filter { id in
+        guard action != .corrected, action != .uncorrected else { return ids }
+        return ids.filter { id in
             let before = entries[Int(id) - 1]
             switch action {
             case .read, .unread: entries[Int(id) - 1].isRead = action == .read
