@@ -50,50 +50,69 @@ extension Library {
     /// How many articles a change of corrections can reach.
     public func count(within reach: Corrections.Reach) throws(LibraryError) -> Int {
         try read { db in
-            guard let within = reach.condition else { return try Counting(db: db).count(.everything).total }
+            guard let within = reach.condition(in: Int64.min...Int64.max) else {
+                return try Counting(db: db).count(.everything).total
+            }
             return try SQLRequest<Int>(literal: "SELECT count(*) FROM article WHERE \(within)").fetchOne(db) ?? 0
         }
     }
 
-    /// Notes that articles need not be read again after a change of corrections, since it does not reach them: at most
-    /// `limit` of those read with `old` are as if they were read with `new`.
+    /// Notes that articles need not be read again after a change of corrections, since it does not reach them: they are
+    /// as if they were read with `new` and not with `old`. Goes through at most `limit` articles, from a slot on.
     ///
-    /// - Returns: How many they were; fewer than `limit` when all are done.
+    /// - Returns: The slot from which to go on; `nil` when all are done.
     public func renumber(
-        from old: Int64, to new: Int64, outside reach: Corrections.Reach, limit: Int
-    ) throws(LibraryError) -> Int {
-        guard let within = reach.condition else { return 0 }
+        from old: Int64, to new: Int64, outside reach: Corrections.Reach, after slot: Int64, limit: Int
+    ) throws(LibraryError) -> Int64? {
+        guard reach.isSearchable else { return nil }
         return try write { db in
+            let sql = "SELECT slot FROM article WHERE knowledge = ? AND slot > ? ORDER BY slot LIMIT ?"
+            let slots = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [old, slot, limit])
+            guard let first = slots.first, let last = slots.last else { return nil }
+            guard let within = reach.condition(in: first...last) else { return nil }
             try db.execute(
                 literal: """
-                    UPDATE article SET knowledge = \(new) WHERE slot IN (
-                        SELECT slot FROM article WHERE knowledge = \(old) AND NOT (\(within)) LIMIT \(limit))
+                    UPDATE article SET knowledge = \(new)
+                    WHERE slot IN (SELECT value FROM json_each(\(JSONList(slots).text))) AND NOT (\(within))
                     """)
-            return db.changesCount
+            return slots.count < limit ? nil : last
         }
     }
 }
 
 extension Corrections.Reach {
-    /// More words than this are not searched for: then every article counts as reached.
+    /// More words than this are not searched for.
     private static let mostSurfaces = 100
 
-    /// The test whether an article is reached; `nil` where every article has to be taken for it.
-    fileprivate var condition: SQL? {
-        guard surfaces.count <= Self.mostSurfaces else { return nil }
+    /// The words as one search; `nil` where one of them is in no text index.
+    private var search: SearchExpression? {
         let searches = surfaces.sorted().map { SearchExpression(TextTerm($0, .phrase)) }
-        guard !searches.contains(nil) else { return nil }
+        return searches.contains(nil) ? nil : SearchExpression.any(searches.compactMap { $0 })
+    }
+
+    /// Whether the library can tell which articles are reached; else every article has to be taken for it.
+    fileprivate var isSearchable: Bool {
+        surfaces.isEmpty || (surfaces.count <= Self.mostSurfaces && search != nil)
+    }
+
+    /// The test whether an article in a range of slots is reached; `nil` where it cannot be told.
+    fileprivate func condition(in slots: ClosedRange<Int64>) -> SQL? {
+        guard isSearchable else { return nil }
+        let (first, last) = (slots.lowerBound, slots.upperBound)
         var tests: [SQL] = ["FALSE"]
-        if !searches.isEmpty {
-            let text = SearchExpression.any(searches.compactMap { $0 }).text
-            tests.append("slot IN (SELECT rowid FROM search WHERE search MATCH \(text))")
+        if !surfaces.isEmpty, let search {
+            tests.append(
+                """
+                slot IN (SELECT rowid FROM search
+                    WHERE search MATCH \(search.text) AND rowid BETWEEN \(first) AND \(last))
+                """)
         }
         if !companies.isEmpty {
             let names = JSONList(companies.sorted()).text
             tests.append(
                 """
                 slot IN (SELECT p.slot FROM company AS c JOIN appearance AS p ON p.company = c.id
-                    WHERE c.name IN (SELECT value FROM json_each(\(names))))
+                    WHERE c.name IN (SELECT value FROM json_each(\(names))) AND p.slot BETWEEN \(first) AND \(last))
                 """)
         }
         return tests.joined(separator: " OR ")

@@ -100,12 +100,14 @@ import Testing
         let log = [Correction("Vale", .notAName), Correction("Ford", .sameAs(from: "Ford", to: "Eni"))]
         let reach = Corrections.reach(from: [], to: log)
         #expect(try library.count(within: reach) == 2)
-        #expect(try library.renumber(from: 1, to: 2, outside: reach, limit: 1) == 1)
-        #expect(try library.renumber(from: 1, to: 2, outside: reach, limit: 10) == 1)
+        let slot = try #require(try library.renumber(from: 1, to: 2, outside: reach, after: .min, limit: 3))
+        #expect(try library.staleCount(knowledge: 2) == 3)
+        #expect(try library.renumber(from: 1, to: 2, outside: reach, after: slot, limit: 3) == nil)
         #expect(try library.staleArticles(knowledge: 2, limit: 9).map(\.text).sorted() == ["La Vale sale", "Niente"])
         let marks = Corrections.reach(from: [], to: [Correction("!?", .notAName)])
         #expect(try library.count(within: marks) == 4)
-        #expect(try library.renumber(from: 2, to: 3, outside: marks, limit: 10) == 0)
+        #expect(try library.renumber(from: 2, to: 3, outside: marks, after: .min, limit: 10) == nil)
+        #expect(try library.staleCount(knowledge: 2) == 2)
     }
 
     @Test func `storing an unchanged article again notes with what it was read`() throws {

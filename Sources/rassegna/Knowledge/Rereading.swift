@@ -20,6 +20,8 @@ struct Rereading {
     private struct Earlier {
         var knowledge: Int64
         var reach: Corrections.Reach
+        /// The slot up to which they have been gone through.
+        var slot = Int64.min
     }
 
     private let library: Library
@@ -49,7 +51,10 @@ struct Rereading {
         let new = knowledge.recogniser(try library.correctionsInForce())
         if let old = recogniser, old.base == new.base, old.knowledge != new.knowledge {
             let reach = Corrections.reach(from: old.log, to: new.log)
-            for index in earlier.indices { earlier[index].reach.formUnion(reach) }
+            for index in earlier.indices {
+                earlier[index].reach.formUnion(reach)
+                earlier[index].slot = .min
+            }
             earlier.append(Earlier(knowledge: old.knowledge, reach: reach))
         } else if let old = recogniser, old.base != new.base {
             earlier = []
@@ -64,9 +69,10 @@ struct Rereading {
     mutating func step() throws -> Step? {
         guard let recogniser else { return nil }
         if let first = earlier.first {
-            let count = try library.renumber(
-                from: first.knowledge, to: recogniser.knowledge, outside: first.reach, limit: Rereading.renumbered)
-            if count < Rereading.renumbered { earlier.removeFirst() }
+            let slot = try library.renumber(
+                from: first.knowledge, to: recogniser.knowledge, outside: first.reach, after: first.slot,
+                limit: Rereading.renumbered)
+            if let slot { earlier[0].slot = slot } else { earlier.removeFirst() }
             return Step(done: 0, total: 0)
         }
         let whole = try total ?? library.staleCount(knowledge: recogniser.knowledge)
