@@ -84,8 +84,15 @@ extension App {
                 case .meaning: "“\(TextWidth.truncated(correcting.surface, to: 30))” means"
                 case .sameness: "\(TextWidth.truncated(correcting.mention.company ?? "", to: 30)) is the same as"
                 }
-            return pickCompany(title: title)
+            return pickCompany(PickerState(title: title, takesNew: true))
         }
+    }
+
+    /// No company answers what is typed in the picker: where one may be new, it is taken for its name.
+    mutating func acceptTyped(_ picker: PickerState) -> [Effect] {
+        let name = Correction(picker.line.line, .notAName).surface
+        guard picker.takesNew, !picker.isLoading, !name.isEmpty else { return [] }
+        return correct(with: name)
     }
 
     /// The picked company completes what is said.
@@ -96,6 +103,7 @@ extension App {
         case .sameness:
             guard let from = correcting.mention.company, from != company else {
                 self.correcting = nil
+                screen.overlay = nil
                 say("\(company) is one company already.")
                 return []
             }

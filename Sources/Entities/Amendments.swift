@@ -68,16 +68,17 @@ extension Amendments {
         var mention = mention
         if let ruling = ruling(for: mention.range, in: reading, ends) {
             guard ruling.isName else { return nil }
+            let key = Correction.key(of: ruling.surface)
             mention.confidence = 1
             if let kind = ruling.kind { mention.kind = kind }
             if let company = ruling.company {
                 if ruling.kind == nil, mention.kind != .product { mention.kind = .company }
                 mention.company = company
-            } else if let kind = ruling.kind, kind != .product {
+            } else if ruling.kind != .product || mention.company.map(Correction.key(of:)) == key {
+                // A product stays its firm's; what was taken for a firm itself is nobody's.
                 mention.company = nil
             }
-            mention.evidence = Amendments.evidence(
-                for: mention.kind, Correction.key(of: ruling.surface), company: mention.company)
+            mention.evidence = Amendments.evidence(for: mention.kind, key, company: mention.company)
         }
         mention.company = mention.company.map(corrections.name)
         return mention

@@ -44,7 +44,7 @@ public struct Corrections: Equatable, Sendable {
             rulings[key] = Ruling(surface: correction.surface, isName: false)
         case .kind(let kind):
             ruling.kind = kind
-            if kind != .product { ruling.company = nil }
+            if kind != .product || ruling.company.map(Correction.key(of:)) == key { ruling.company = nil }
             rulings[key] = ruling
         case .means(let company):
             ruling.kind = ruling.kind == .product ? .product : nil

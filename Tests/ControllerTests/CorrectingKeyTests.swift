@@ -75,6 +75,16 @@ struct CorrectingKeyTests {
         }
     }
 
+    @Test func `a company that nobody has is taken as it is typed`() throws {
+        var reader = try reading()
+        try reader.type("emzanzi<Space>bar")
+        _ = update(&reader.app, .answer(.names([NamedCompany(row: CompanyRow(name: "Enel"), names: ["Enel"])])))
+        let frame = draw(reader.app.screen)
+        #expect((0..<40).contains { frame.text(row: $0).contains("Enter makes it a new one.") })
+        try reader.type("<Enter>")
+        #expect(reader.effects == [.correct(Correction("Eni", .means("zanzi bar")))])
+    }
+
     @Test func `a picker that is closed corrects nothing, and the next one picks a list again`() throws {
         var reader = try reading()
         try reader.type("em<Esc>c")

@@ -111,6 +111,11 @@ extension OnCommandLine {
             #expect(added.complaint.hasSuffix("companies.toml, line 2: name must be a text in quotes\n"))
             #expect(added.status == 0)
             #expect(try await Program.run(["search", "company:\"forno nuovo\""], at: home).lines.count == 1)
+            try home.write(
+                "[[company]]\nname = \"Rosette\"\naliases = [\"Il fornaio\"]\n", to: "config/rassegna/companies.toml")
+            let reread = try await Program.run(["corrections", "--reread"], at: home)
+            #expect(reread.text == "13 articles read again.\n")
+            #expect(try await Program.run(["search", "company:rosette"], at: home).lines.count == 1)
         }
     }
 }

@@ -31,7 +31,14 @@ struct CorrectionTests {
             #expect(try mentions("Ford con Enel", log) == ["\(kind.rawValue) Ford", "company Enel"])
             #expect(try companies("Ford con Enel", log) == ["Enel 1"])
         }
-        #expect(try mentions("Ford corre", [Correction("Ford", .kind(.product))]) == ["product Ford"])
+    }
+
+    @Test func `a product stays its firm's, and a firm that is a product is nobody's`() throws {
+        let log = [Correction("Ford", .kind(.product)), Correction("YouTube", .kind(.product))]
+        #expect(try mentions("Ford su YouTube", log) == ["product Ford", "product YouTube = Google"])
+        #expect(try companies("Ford su YouTube", log) == ["Google 1"])
+        let meant = log + [Correction("Ford", .means("Enel"))]
+        #expect(try mentions("Ford corre", meant) == ["product Ford = Enel"])
     }
 
     @Test func `a name means another company wherever it stands`() throws {

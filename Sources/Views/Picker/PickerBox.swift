@@ -20,7 +20,8 @@ func drawPicker(_ picker: PickerState, over layout: MainLayout, on canvas: inout
     let before = String(picker.line.text[..<picker.line.cursor])
     canvas.cursor = Point(x: min(inner.maxX - 1, inner.x + 2 + TextWidth.columns(of: before)), y: inner.y)
     guard !picker.choices.isEmpty else {
-        let text = picker.isLoading ? "Reading the names…" : "No company has this name. Esc closes."
+        let hint = picker.takesNew ? "Enter makes it a new one." : "Esc closes."
+        let text = picker.isLoading ? "Reading the names…" : "No company has this name. \(hint)"
         canvas.put(text, at: Point(x: inner.x, y: inner.y + 1), width: inner.width, Style(.dim))
         return
     }

@@ -18,14 +18,17 @@ struct CorrectionsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Take the correction of this number back.", valueName: "number"))
     var undo: Int64?
 
+    @Flag(help: "Read the library again now with all that is known, as the reader does in the background.")
+    var reread = false
+
     @Flag(help: "One JSON object a line.")
     var json = false
 
     @OptionGroup var library: LibraryOptions
 
     func validate() throws {
-        if [file != nil, undo != nil, json].filter({ $0 }).count > 1 {
-            throw ValidationError("--import, --undo and --json do not go together.")
+        if [file != nil, undo != nil, reread, json].filter({ $0 }).count > 1 {
+            throw ValidationError("--import, --undo, --reread and --json do not go together.")
         }
     }
 
@@ -42,6 +45,8 @@ struct CorrectionsCommand: ParsableCommand {
             }
             let count = try rereading.finish()
             Console.print("No longer: \(change.subject ?? "1 correction"). \(CorrectionsCommand.read(count))")
+        } else if reread {
+            Console.print(CorrectionsCommand.read(try rereading.finish()))
         } else {
             try list(library)
         }

@@ -31,9 +31,9 @@ struct Rereading {
     private var done = 0
     private var total: Int?
     /// How many articles are fetched at once, and how many are renumbered at once.
-    private static let (batch, renumbered) = (16, 1000)
+    private static let (batch, renumbered) = (12, 500)
     /// How long articles are read before what was found is stored.
-    private static let patience = Duration.milliseconds(20)
+    private static let patience = Duration.milliseconds(10)
 
     /// A re-reading of a library that has not begun.
     init(library: Library, knowledge: Knowledge) {

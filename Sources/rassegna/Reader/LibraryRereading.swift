@@ -1,5 +1,6 @@
 import Controller
 import Dispatch
+import Glibc
 import Library
 import Model
 import Synchronization
@@ -16,17 +17,19 @@ final class LibraryRereading: Sendable {
     private let state = Mutex(State())
     private let job: Mutex<Rereading>
     private let queue = DispatchQueue(label: "rassegna.rereading", qos: .background)
-    private let giveWay: @Sendable () -> Void
+    private let isFree: @Sendable () -> Bool
     private let deliver: @Sendable (Answer) -> Void
     /// How often the screen hears of it.
     private static let interval = Duration.milliseconds(500)
+    /// How long it waits for others before a step, in looks of ten milliseconds: a key held down does not end it.
+    private static let mostLooks = 100
 
-    /// A re-reading that has not begun. Before each step it calls `giveWay`, which returns when others have been served.
+    /// A re-reading that has not begun. Before each step it waits until `isFree` says that nobody else is at work.
     init(
-        _ job: Rereading, giveWay: @escaping @Sendable () -> Void, deliver: @escaping @Sendable (Answer) -> Void
+        _ job: Rereading, isFree: @escaping @Sendable () -> Bool, deliver: @escaping @Sendable (Answer) -> Void
     ) {
         self.job = Mutex(job)
-        self.giveWay = giveWay
+        self.isFree = isFree
         self.deliver = deliver
     }
 
@@ -61,13 +64,19 @@ final class LibraryRereading: Sendable {
         state.withLock { !$0.isStopped && $0.requests == number }
     }
 
+    private func giveWay(_ number: Int) {
+        for _ in 0..<LibraryRereading.mostLooks where isCurrent(number) && !isFree() {
+            usleep(10_000)
+        }
+    }
+
     private func run(_ job: inout Rereading, _ number: Int) throws {
         try job.begin()
         var changed: Set<ArticleID> = []
         var isShown = false
         var next = ContinuousClock.now + LibraryRereading.interval
         while isCurrent(number) {
-            giveWay()
+            giveWay(number)
             guard let step = try job.step() else { break }
             changed.formUnion(step.changed)
             guard step.total > 0, ContinuousClock.now >= next else { continue }

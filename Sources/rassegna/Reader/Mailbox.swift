@@ -17,6 +17,9 @@ final class Mailbox: Sendable {
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
     private let changes = DispatchQueue(label: "rassegna.changes", qos: .userInteractive)
     private let unfinishedChanges = DispatchGroup()
+    private let lastKey = Mutex(ContinuousClock.now)
+    /// How long after a key nothing is done that nobody waits for.
+    private static let pause = Duration.milliseconds(100)
     private let naming = DispatchQueue(label: "rassegna.names", qos: .utility)
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
@@ -56,7 +59,14 @@ final class Mailbox: Sendable {
     /// Called before each key, so that whatever happens next a key loses no change made by the keys before it, and
     /// lists asked for later show it.
     func settleChanges() {
+        lastKey.withLock { $0 = .now }
         _ = unfinishedChanges.wait(timeout: .now() + .milliseconds(250))
+    }
+
+    /// Whether no change is on its way and no key came a moment ago.
+    private var isFree: Bool {
+        ContinuousClock.now - lastKey.withLock({ $0 }) > Mailbox.pause
+            && unfinishedChanges.wait(timeout: .now()) == .success
     }
 
     /// Reads files in the background, beside the effects.
@@ -79,7 +89,7 @@ final class Mailbox: Sendable {
     private func newRereading() -> LibraryRereading {
         LibraryRereading(
             Rereading(library: runner.library, knowledge: runner.knowledge),
-            giveWay: { [unfinishedChanges] in _ = unfinishedChanges.wait(timeout: .now() + .milliseconds(500)) },
+            isFree: { [weak self] in self?.isFree ?? true },
             deliver: { [weak self] in self?.deliver([.answer($0)]) })
     }
 
