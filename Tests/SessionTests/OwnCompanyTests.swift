@@ -138,6 +138,19 @@ struct OwnCompanyTests {
         }
     }
 
+    @Test func `a name that the catalogue gives to another company means the user's own`() throws {
+        try withSettings("[[company]]\nname = \"Zanzibar\"\naliases = [\"Big G\", \"Ferrari\"]\n") { _, knowledge in
+            let text = "Big G sale, Ferrari scende. Google guarda Zanzibar."
+            let article = ParsedArticle(
+                file: "-", title: "T", language: .italian, text: text, blocks: [Block(0..<text.utf8.count, .paragraph)])
+            let companies = { knowledge.recogniser($0).annotate(article).mentions.map(\.company) }
+            #expect(companies([]) == ["Zanzibar", "Zanzibar", "Google", "Zanzibar"])
+            // What is said in the reader is said later.
+            #expect(
+                companies([Correction("Big G", .means("Google"))]) == ["Google", "Zanzibar", "Google", "Zanzibar"])
+        }
+    }
+
     @Test func `plain parse knows nothing of the user's companies`() throws {
         try withSettings("[[company]]\nname = \"Zanzibar\"\n") { _, knowledge in
             #expect(knowledge.recogniser([]).base != Knowledge().recogniser([]).base)

@@ -12,6 +12,8 @@ final class Knowledge: Sendable {
         let catalogue: Catalogue
         let annotator: Annotator
         let base: Int64
+        /// Names that the user gives to another company than the built-in catalogue does.
+        let implied: [Correction]
         let mark: CompanyFile.Mark?
         let problems: [OwnCompany.Problem]
         var names: [String: [NamedCompany.Name]]?
@@ -50,11 +52,8 @@ final class Knowledge: Sendable {
     /// What recognises with corrections, the oldest first; queries follow them from now on.
     func recogniser(_ log: [Correction]) -> Recogniser {
         hold(log)
-        let (annotator, base) = loaded.withLock { loaded in
-            let known = load(&loaded)
-            return (known.annotator, known.base)
-        }
-        return Recogniser(annotator, base: base, log: log)
+        let known = loaded.withLock { load(&$0) }
+        return Recogniser(known.annotator, base: known.base, implied: known.implied, log: log)
     }
 
     /// Every company's names by its canonical name: its own, then aliases, units, products and ticker symbols.
@@ -84,7 +83,8 @@ final class Knowledge: Sendable {
         fingerprint.add(Annotator.revision)
         fingerprint.add(joined.bytes)
         let fresh = Loaded(
-            catalogue: catalogue, annotator: Annotator(catalogue), base: fingerprint.value, mark: mark,
+            catalogue: catalogue, annotator: Annotator(catalogue), base: fingerprint.value,
+            implied: contents.companies.flatMap { $0.contested(in: catalogue) }, mark: mark,
             problems: (contents.problems + joined.problems).sorted { $0.line < $1.line })
         loaded = fresh
         return fresh

@@ -64,6 +64,15 @@ struct OwnCompany: Equatable, Sendable {
         }
     }
 
+    /// That names of the company mean it and no other one of the catalogue; names with tags follow these.
+    func contested(in catalogue: Catalogue) -> [Correction] {
+        guard catalogue.company(named: name) != nil else { return [] }
+        let ours = Set(catalogue.companies(meaning: name))
+        return fields.filter { ["Aliases", "Units", "Products"].contains($0.name) }
+            .flatMap { $0.value.split(separator: ";") }.map { Correction(String($0), .means(name)) }
+            .filter { !$0.surface.hasSuffix("]") && !ours.isSuperset(of: catalogue.companies(meaning: $0.surface)) }
+    }
+
     /// A name without the tags behind it.
     static func untagged(_ name: String) -> String {
         guard name.hasSuffix("]"), let bracket = name.lastIndex(of: "[") else { return name }

@@ -13,9 +13,11 @@ struct Recogniser: Sendable {
     /// The number of all this: equal ones read equally.
     let knowledge: Int64
 
-    /// What recognises with an annotator of a number and a log of corrections.
-    init(_ annotator: Annotator, base: Int64, log: [Correction]) {
-        self.annotator = log.isEmpty ? annotator : annotator.corrected(by: Corrections(log))
+    /// What recognises with an annotator of a number and a log of corrections, before which stand those that the base
+    /// implies.
+    init(_ annotator: Annotator, base: Int64, implied: [Correction], log: [Correction]) {
+        let all = implied + log
+        self.annotator = all.isEmpty ? annotator : annotator.corrected(by: Corrections(all))
         self.base = base
         self.log = log
         var fingerprint = Fingerprint()
