@@ -29,7 +29,7 @@ extension InTerminal {
             try await terminal.wait(for: "Fornaio")
             try await terminal.press("Escape")
             try terminal.home.write("[[company]]\nnome = \"Fornaio\"\n", to: "config/rassegna/companies.toml")
-            try await terminal.wait(for: "line 2: there is no key “nome”")
+            try await terminal.wait(for: "companies.toml, line 2: there is no key “nome”")
         }
 
         @Test func `kill -9 right after a correction keeps it, and the next start reads the library with it`()

@@ -105,15 +105,28 @@ extension Knowledge {
     struct Look {
         /// Whether the file has changed since the last look.
         var hasChanged = false
-        /// What is wrong in it: `companies.toml, line 3: ...`; empty when that has been said before.
-        var complaints: [String] = []
+        /// What is wrong in it; empty when that has been said before.
+        var problems: [OwnCompany.Problem] = []
+        /// The file's path.
+        var path = ""
+
+        /// What is wrong, with the file's path.
+        var complaints: [String] { problems.map { "\(path), line \($0.line): \($0.reason)" } }
+
+        /// What is wrong first, for the bottom line: `companies.toml, line 3: ... (and 2 more)`.
+        var summary: String? {
+            problems.first.map { problem in
+                let others = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+                return "companies.toml, line \(problem.line): \(problem.reason)\(others)"
+            }
+        }
     }
 
     /// Looks whether the user's companies have changed, and takes them in if so.
     func look() -> Look {
         guard let file else { return Look() }
         return loaded.withLock { loaded in
-            var look = Look()
+            var look = Look(path: file.path)
             if let known = loaded, known.mark != file.mark {
                 loaded = nil
                 look.hasChanged = true
@@ -121,9 +134,7 @@ extension Knowledge {
             // Without the file there is nothing to complain of, and so no catalogue to be read for it.
             guard loaded != nil || file.mark != nil else { return look }
             let known = load(&loaded)
-            if !known.isReported {
-                look.complaints = known.problems.map { "\(file.path), line \($0.line): \($0.reason)" }
-            }
+            if !known.isReported { look.problems = known.problems }
             loaded?.isReported = true
             return look
         }

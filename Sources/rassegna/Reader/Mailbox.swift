@@ -113,9 +113,8 @@ final class Mailbox: Sendable {
         }
         naming.async { [self] in
             let look = runner.knowledge.look()
-            if let complaint = look.complaints.first {
-                let others = look.complaints.count == 1 ? "" : " (and \(look.complaints.count - 1) more)"
-                deliver([.answer(.notice(Notice(complaint + others, .bad)))])
+            if let complaint = look.summary {
+                deliver([.answer(.notice(Notice(complaint, .bad)))])
             } else if look.hasChanged {
                 deliver([.answer(.notice(Notice("Your companies were read anew.", .good)))])
             }
