@@ -25,6 +25,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit.git", exact: "0.6.0"),
     ],
     targets: [
         // C: a shim over ncursesw, and Debian's parsers as they are.
@@ -49,6 +50,7 @@ let package = Package(
             dependencies: [
                 "Controller", "Entities", "Ingest", "Library", "Model", "Resources", "Terminal", "Views",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
         .executableTarget(name: "trainer", dependencies: ["Entities", "Model", "Resources"], swiftSettings: strict),

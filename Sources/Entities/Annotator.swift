@@ -5,15 +5,27 @@ public import Model
 /// An annotator holds no state between texts and can be used from several threads at once. Time is linear in the text,
 /// whatever the size of the catalogue.
 public struct Annotator: Sendable {
+    /// The number of the rules: raised whenever the same catalogue and model come to find something else.
+    public static let revision: Int64 = 2
+
     let catalogue: Catalogue
     private let legalForms: LegalForms
-    private let recogniser: Recogniser?
+    let recogniser: Recogniser?
+    private var amendments: Amendments
 
     /// An annotator that knows the names of a catalogue and, with a model, recognises others.
     public init(_ catalogue: Catalogue, model: NameModel? = nil) {
         self.catalogue = catalogue
         legalForms = LegalForms(catalogue.lexicon)
         recogniser = model.map(Recogniser.init)
+        amendments = Amendments(legalForms)
+    }
+
+    /// The same annotator, held to what the user said of names: it drops, turns, leads elsewhere and adds mentions.
+    public func corrected(by corrections: Corrections) -> Annotator {
+        var copy = self
+        copy.amendments = Amendments(corrections, catalogue.lexicon, legalForms)
+        return copy
     }
 
     /// The names and amounts of a text, none of them in furniture or across blocks.
@@ -29,7 +41,8 @@ public struct Annotator: Sendable {
                     confidence: choice.confidence)
             }
             let amounts = AmountReader(reading: reading, lexicon: catalogue.lexicon).mentions()
-            let mentions = AmountLinks(reading: reading).linked(merged(names, amounts))
+            let amended = amendments.applied(to: merged(names, amounts), in: reading)
+            let mentions = AmountLinks(reading: reading).linked(amended)
             return Annotation(mentions: mentions, companies: Ranking(reading: reading).appearances(of: mentions))
         }
     }

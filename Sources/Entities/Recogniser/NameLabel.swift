@@ -29,4 +29,11 @@ package enum NameLabel {
         guard label > 0, !isBeginning(label) else { return true }
         return previous > 0 && kind(of: previous) == kind(of: label)
     }
+
+    /// A label in words: `outside`, `company`, `in company`.
+    static func name(of label: Int) -> String {
+        guard label != outside else { return "outside" }
+        let kind = kinds[kind(of: label)].rawValue
+        return isBeginning(label) ? kind : "in \(kind)"
+    }
 }

@@ -15,7 +15,7 @@ struct RecognisedName {
 /// Finds names that no list need know, by a model trained on marked sentences (docs/recogniser.md).
 struct Recogniser: Sendable {
     let model: NameModel
-    private let lattice: Lattice
+    let lattice: Lattice
     private let scales: Lanes
 
     /// A recogniser with a model's weights.
@@ -68,14 +68,16 @@ struct Recogniser: Sendable {
     /// The confidence that a likelihood has shown on text not seen.
     private func confidence(_ likelihood: Float) -> Double {
         let points = model.calibration
-        guard points.count > 1 else { return Double(likelihood) }
+        guard points.count > 1 else { return (Double(likelihood) * 1000).rounded() / 1000 }
         let place = min(NameModel.place(of: likelihood) * 2, Float(points.count - 1))
         let low = min(points.count - 2, Int(place))
-        return Double(points[low] + (points[low + 1] - points[low]) * (place - Float(low)))
+        let confidence = Double(points[low] + (points[low + 1] - points[low]) * (place - Float(low)))
+        // To three digits: it is worth no more, and stores so.
+        return (confidence * 1000).rounded() / 1000
     }
 
     /// Appends the scores of the labels of a sentence's words.
-    private func score(_ number: Int, of sight: NameSight, into scores: inout [Lanes]) {
+    func score(_ number: Int, of sight: NameSight, into scores: inout [Lanes]) {
         let words = sight.sentences[number].words
         _ = sight.withSights(ofSentence: number) { sights in
             withUnsafeTemporaryAllocation(of: UInt32.self, capacity: NameFeatures.count) { rows in

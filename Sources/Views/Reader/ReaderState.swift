@@ -94,6 +94,16 @@ extension ReaderState {
         relay(width: layout.width)
     }
 
+    /// Takes in that the same text was read again: the chosen entity stays chosen, or else the one after its place.
+    public mutating func update(mentions: [Mention], companies: [Appearance], row: ArticleRow) {
+        let place = mention?.range.lowerBound
+        article.mentions = mentions
+        article.companies = companies
+        article.row.companies = row.companies
+        entity = place.flatMap { place in mentions.firstIndex { $0.range.upperBound > place } }
+        relay(width: layout.width)
+    }
+
     /// Scrolls by so many lines.
     public mutating func scroll(by lines: Int) {
         top = min(max(0, top + lines), lastTop)
