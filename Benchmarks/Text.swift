@@ -26,8 +26,8 @@ private func reportRecognising(_ articles: [GeneratedArticle]) throws {
     let reader = Reader()
     let texts = try articles.flatMap { try reader.articles(in: $0.bytes(as: .markdown), named: "a.md") }
     let size = texts.reduce(0) { $0 + $1.text.utf8.count }
-    let loading = try medianSeconds(of: 7) { _ = Annotator(try Catalogue(parsing: catalogueText())) }
-    let annotator = Annotator(try Catalogue(parsing: catalogueText()))
+    let loading = try medianSeconds(of: 7) { _ = Annotator(try Catalogue(parsing: catalogueText)) }
+    let annotator = Annotator(try Catalogue(parsing: catalogueText))
     var found = 0
     let matching = medianSeconds(of: 5) {
         found = texts.reduce(0) {

@@ -70,13 +70,13 @@ private struct CatalogueCheck {
         let value = text(field.value)
         if name.startsRecord {
             seen = []
-            owner = "\(name.rawValue) \(Company.Name.list(bytes, field.value).first?.text ?? "")"
+            owner = "\(name.spelling) \(Company.Name.list(bytes, field.value).first?.text ?? "")"
             if name == .company { companies[String(owner.dropFirst(8))] = field.line }
         } else if !owner.hasPrefix("Company ") {
             return add(field.line, "stands outside a company")
         }
         if name == .listed { return checkListed(field) }
-        if !seen.insert(name).inserted { add(field.line, "has the field \(name.rawValue) twice") }
+        if !seen.insert(name).inserted { add(field.line, "has the field \(name.spelling) twice") }
         check(name, value, field.line)
         if name.role != nil { checkNames(name, field) }
     }
