@@ -8,6 +8,11 @@ func medianSeconds(of runs: Int, _ work: () throws -> Void) rethrows -> Double {
     try (0..<runs).map { _ in try seconds(work) }.median
 }
 
+/// How long some work takes in the best of so many runs, in seconds.
+func bestSeconds(of runs: Int, _ work: () throws -> Void) rethrows -> Double {
+    try (0..<runs).map { _ in try seconds(work) }.min() ?? 0
+}
+
 extension [Double] {
     /// The value in the middle; 0 where there is none.
     var median: Double { percentile(50) }

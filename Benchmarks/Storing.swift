@@ -42,7 +42,7 @@ private struct StoringRun {
 private func store(_ count: Int, path: String) throws -> StoringRun {
     let corpus = try Corpus()
     let reader = Reader()
-    let annotator = Annotator(try Catalogue(parsing: catalogueText()), model: try builtInModel())
+    let annotator = Annotator(try Catalogue(parsing: catalogueText), model: try builtInModel())
     let library = try Library(path: path, now: { Timestamp(seconds: 1_795_000_000) })
     var run = StoringRun()
     for start in stride(from: 0, to: count, by: 200) {

@@ -27,9 +27,9 @@ private func reportRecognising(_ articles: [GeneratedArticle]) throws {
     let texts = try articles.flatMap { try reader.articles(in: $0.bytes(as: .markdown), named: "a.md") }
     let size = texts.reduce(0) { $0 + $1.text.utf8.count }
     let loading = try medianSeconds(of: 7) {
-        _ = Annotator(try Catalogue(parsing: catalogueText()), model: try builtInModel())
+        _ = Annotator(try Catalogue(parsing: catalogueText), model: try builtInModel())
     }
-    let catalogue = try Catalogue(parsing: catalogueText())
+    let catalogue = try Catalogue(parsing: catalogueText)
     let (matching, _) = annotating(texts, Annotator(catalogue))
     let (recognising, found) = annotating(texts, Annotator(catalogue, model: try builtInModel()))
     var check = 0

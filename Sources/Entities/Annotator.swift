@@ -2,8 +2,8 @@ public import Model
 
 /// Recognises names and amounts in texts, in stages: words, candidates, decision, repeats, amounts, salience.
 ///
-/// An annotator holds no state between texts and can be used from several threads at once. Time is linear in the text,
-/// whatever the size of the catalogue.
+/// An annotator keeps nothing of a text for the next one and can be used from several threads at once. Time is linear in
+/// the text, whatever the size of the catalogue.
 public struct Annotator: Sendable {
     /// The number of the rules: raised whenever the same catalogue and model come to find something else.
     public static let revision: Int64 = 2

@@ -59,24 +59,26 @@ struct Matcher {
         let token = reading.tokens[first]
         let mayBePlural = token.isCapital && reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
         guard mayBePlural || names.mayStart(token.hash) else { return }
-        var node = NameTable.root
+        var chain = NameTable.root
         var index = first
         while index < section.words.upperBound {
             let token = reading.tokens[index]
             guard let join = index == first ? 0 : token.gap.join else { return }
-            guard let next = names.step(node, join, token, reading.bytes) else {
-                return plural(node, join, token, first..<index + 1, number, &found)
+            guard let next = names.step(chain, join, token.hash) else {
+                return plural(chain, join, token, first..<index + 1, number, &found)
             }
-            node = next
+            chain = next.chain
             index += 1
-            let head = names.head(node)
-            if head >= 0 { found.append(Candidate(words: first..<index, section: number, entry: head)) }
+            guard next.head >= 0, names.agrees(next.head, reading.tokens[first..<index], reading.bytes) else {
+                continue
+            }
+            found.append(Candidate(words: first..<index, section: number, entry: next.head))
         }
     }
 
     /// A name whose last word stands in the plural (`TPUs`), though the catalogue has the singular.
     private func plural(
-        _ node: Int32, _ join: UInt64, _ token: Token, _ words: Range<Int>, _ section: Int, _ found: inout [Candidate]
+        _ chain: UInt64, _ join: UInt64, _ token: Token, _ words: Range<Int>, _ section: Int, _ found: inout [Candidate]
     ) {
         guard token.isCapital, token.length > 3, reading.bytes[Int(token.end) - 1] == UInt8(ascii: "s") else { return }
         var singular = token
@@ -85,8 +87,10 @@ struct Matcher {
         var folded = FoldedBytes(reading.bytes, singular.range)
         while let byte = folded.next() { hash.add(byte) }
         singular.hash = hash.value
-        guard let next = names.step(node, join, singular, reading.bytes), names.head(next) >= 0 else { return }
-        found.append(Candidate(words: words, section: section, entry: names.head(next), isPlural: true))
+        guard let next = names.step(chain, join, singular.hash), next.head >= 0,
+            names.agrees(next.head, reading.tokens[words].dropLast() + [singular], reading.bytes)
+        else { return }
+        found.append(Candidate(words: words, section: section, entry: next.head, isPlural: true))
     }
 }
 

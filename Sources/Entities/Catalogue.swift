@@ -5,56 +5,65 @@ public import Model
 /// The format is `docs/catalogue.md`. Names are compiled on loading; a company's full record is read when asked for.
 public struct Catalogue: Sendable {
     /// The records as they were given.
-    let source: [UInt8]
+    let source: CatalogueText
     /// Names of every kind; their letters stand in `source`.
     let names: NameTable
     /// Ticker symbols.
-    let symbols: NameTable
-    /// The `Near` words of homonyms.
-    let near: GuardWords
-    /// The `Not near` words of homonyms.
-    let notNear: GuardWords
-    /// The canonical names of the companies, in the order of the records.
-    public let companyNames: [String]
+    let symbols: SymbolTable
     /// Common words, shared by the tokenizer and every rule.
     let lexicon: Lexicon
-    /// Where each company's record starts in `source`.
-    private let records: [Int32]
+    /// Where each company's record starts in `source`, and where its name stands.
+    private let records: [(start: Int32, name: CatalogueBuilder.Span)]
     /// How many of the companies were written down by hand; the listed ones follow them.
     private let checkedCount: Int
-    /// The companies that each company owns directly.
-    private let children: [[Int32]]
+    /// The guards that texts have asked for.
+    private let guards = GuardCache()
+    /// The companies that name a parent, and where they name it.
+    private let parents: [(child: Int32, name: CatalogueBuilder.Span)]
 
-    /// Reads records, several files joined by an empty line.
+    /// Reads records, several files joined by an empty line, from bytes that last as long as the program.
     ///
     /// Throws at the first line that is no `Field: value`, names an unknown field, or stands outside a record;
     /// `problems(in:)` finds whatever else is wrong.
-    public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(EntitiesError) {
-        var builder = CatalogueBuilder(bytes)
-        try builder.read()
-        source = Array(bytes)
-        names = builder.names
-        symbols = builder.symbols
-        near = builder.near
-        notNear = builder.notNear
-        companyNames = builder.companyNames
-        lexicon = builder.lexicon
-        records = builder.records
-        checkedCount = builder.checkedCount
-        children = builder.children()
+    public init(parsing bytes: @escaping @Sendable () -> UnsafeBufferPointer<UInt8>) throws(EntitiesError) {
+        try self.init(.lasting(bytes))
     }
 
     /// Reads records from an array of bytes.
     public init(parsing bytes: [UInt8]) throws(EntitiesError) {
-        let result: Result<Catalogue, EntitiesError> = bytes.withUnsafeBufferPointer { buffer in
-            Result { () throws(EntitiesError) in try Catalogue(parsing: buffer) }
-        }
-        self = try result.get()
+        try self.init(.owned(bytes))
     }
 
     /// Reads records from a string.
     public init(parsing text: String) throws(EntitiesError) {
         try self.init(parsing: Array(text.utf8))
+    }
+
+    private init(_ source: CatalogueText) throws(EntitiesError) {
+        let lexicon = Lexicon()
+        let result = source.withBytes { bytes in
+            Result { () throws(EntitiesError) in
+                var builder = CatalogueBuilder(bytes, lexicon)
+                try builder.read(source)
+                return builder
+            }
+        }
+        let builder = try result.get()
+        self.source = source
+        self.lexicon = lexicon
+        names = builder.names
+        symbols = builder.symbols
+        records = builder.records
+        checkedCount = builder.checkedCount
+        parents = builder.parents
+    }
+
+    /// How many companies there are.
+    var companyCount: Int { records.count }
+
+    /// The canonical names of the companies, in the order of the records, the listed ones last; read anew at each call.
+    public var companyNames: [String] {
+        records.indices.map { companyName(Int32($0)) }
     }
 
     /// Every company with all its fields, read anew at each call.
@@ -87,9 +96,9 @@ public struct Catalogue: Sendable {
         while !found.isEmpty {
             let fresh = found.filter { seen.insert($0).inserted }
             order += fresh
-            found = fresh.flatMap { children[Int($0)] }
+            found = fresh.flatMap { children(of: $0) }
         }
-        return order.map { companyNames[Int($0)] }
+        return order.map { companyName($0) }
     }
 
     /// Whether the company of a number is a listed one.
@@ -97,8 +106,30 @@ public struct Catalogue: Sendable {
         Int(record) >= checkedCount
     }
 
+    /// The canonical name of the company of a number.
+    func companyName(_ record: Int32) -> String {
+        source.withBytes { bytes in
+            String(decoding: UnsafeBufferPointer(rebasing: bytes[records[Int(record)].name.range]), as: UTF8.self)
+        }
+    }
+
+    /// The guards of a company's homonyms.
+    func guards(of record: Int32) -> Guards {
+        guards.of(record) {
+            source.withBytes { Guards(reading: $0, at: Int(records[Int(record)].start), lexicon) }
+        }
+    }
+
+    /// The companies that a company owns directly.
+    private func children(of record: Int32) -> [Int32] {
+        source.withBytes { bytes in
+            let name = bytes[records[Int(record)].name.range]
+            return parents.lazy.filter { bytes[$0.name.range].elementsEqual(name) }.map(\.child)
+        }
+    }
+
     private func index(named name: String) -> Int32? {
-        entries(named: name).first { $0.role == .canonical && companyNames[Int($0.record)] == name }?.record
+        entries(named: name).first { $0.role == .canonical && companyName($0.record) == name }?.record
     }
 
     /// The entries whose whole name is the text, folded.
@@ -112,7 +143,7 @@ public struct Catalogue: Sendable {
     }
 
     private func company(at index: Int) -> Company {
-        source.withUnsafeBufferPointer { Company(reading: $0, at: Int(records[index])) }
+        source.withBytes { Company(reading: $0, at: Int(records[index].start)) }
     }
 }
 
@@ -126,7 +157,7 @@ extension Catalogue {
 
     private func firstNames(_ role: Entry.Role) -> [String] {
         names.entries.filter { $0.role == role && $0.isFirst && $0.record < 0 }.map { entry in
-            String(decoding: source[Int(entry.start)..<Int(entry.start + entry.length)], as: UTF8.self)
+            source.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[entry.range]), as: UTF8.self) }
         }
     }
 }
@@ -135,17 +166,5 @@ extension NameTable {
     /// Whether a hand-made record has the name that the words make.
     func contains(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         entries(of: tokens, bytes).contains { !$0.isListed }
-    }
-
-    /// All entries of the name that the words make.
-    func entries(of tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> [Entry] {
-        guard !tokens.isEmpty, let node = node(tokens, bytes) else { return [] }
-        var found: [Entry] = []
-        var index = head(node)
-        while index >= 0 {
-            found.append(entries[Int(index)])
-            index = entries[Int(index)].next
-        }
-        return found
     }
 }

@@ -1,31 +1,48 @@
 /// Compiles records into tables in one pass.
 struct CatalogueBuilder {
+    /// Where something stands in the bytes.
+    struct Span {
+        var start: Int32
+        var end: Int32
+
+        init(_ range: Range<Int>) {
+            start = Int32(truncatingIfNeeded: range.lowerBound)
+            end = Int32(truncatingIfNeeded: range.upperBound)
+        }
+
+        var range: Range<Int> { Int(start)..<Int(end) }
+    }
+
     private let bytes: UnsafeBufferPointer<UInt8>
+    private let scanner: NameScanner
     private var tokenizer: Tokenizer
     private var tokens: [Token] = []
     private var record: Int32 = -1
     private var headquarters = 0..<0
-    private var parents: [(child: Int32, name: Range<Int>)] = []
+    /// The values of the lines of listed companies, which are read last, so that hand-made names win.
+    private var listed: [Span] = []
+    private var isListed = false
     private(set) var names: NameTable
-    private(set) var symbols = NameTable(words: 1024)
-    private(set) var near = GuardWords()
-    private(set) var notNear = GuardWords()
-    private(set) var companyNames: [String] = []
-    private(set) var records: [Int32] = []
+    private(set) var symbols: SymbolTable
+    /// Where the records of companies start, and where their names stand.
+    private(set) var records: [(start: Int32, name: Span)] = []
+    /// The companies that name a parent, and where they name it.
+    private(set) var parents: [(child: Int32, name: Span)] = []
     private(set) var checkedCount = 0
-    private var listed: [RecordReader.Field] = []
-    private var isPastChecked = false
-    let lexicon = Lexicon()
 
     /// A builder over the bytes of the records.
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) {
         self.bytes = bytes
+        scanner = NameScanner(bytes)
         tokenizer = Tokenizer(bytes, lexicon)
-        names = NameTable(words: bytes.count / 16)
+        names = NameTable(words: bytes.count / 24)
+        symbols = SymbolTable(symbols: bytes.count / 128)
+        records = Pages.room(for: bytes.count / 104)
+        listed.reserveCapacity(bytes.count / 128)
     }
 
-    /// Reads all records.
-    mutating func read() throws(EntitiesError) {
+    /// Reads all records, whose bytes are those of a text.
+    mutating func read(_ text: CatalogueText) throws(EntitiesError) {
         var reader = RecordReader(bytes)
         var isInside = false
         while let line = reader.next() {
@@ -45,37 +62,22 @@ struct CatalogueBuilder {
             }
         }
         checkedCount = records.count
-        isPastChecked = true
-        for field in listed { addListed(field) }
-    }
-
-    /// The companies that each company owns directly.
-    func children() -> [[Int32]] {
-        var children = [[Int32]](repeating: [], count: records.count)
-        var tokenizer = tokenizer
-        for (child, name) in parents {
-            var tokens: [Token] = []
-            tokenizer.append(name, to: &tokens)
-            let owner = names.entries(of: tokens[...], bytes).first { entry in
-                entry.role == .canonical && companyNames[Int(entry.record)].utf8.elementsEqual(bytes[name])
-            }
-            if let owner { children[Int(owner.record)].append(child) }
-        }
-        return children
+        isListed = true
+        for span in listed { addListed(span) }
+        names.finish(text)
+        symbols.finish(text)
     }
 
     private mutating func take(_ name: CatalogueField, _ field: RecordReader.Field) {
         switch name {
-        case .sector, .country, .relation: break
+        case .sector, .country, .relation, .near, .notNear: break
         case .headquarters: headquarters = field.value
-        case .parent: parents.append((record, field.value))
-        case .near, .notNear: addGuards(name, field.value)
+        case .parent: parents.append((record, Span(field.value)))
         case .company:
-            record = Int32(records.count)
-            records.append(Int32(field.name.lowerBound))
+            addRecord(field.name.lowerBound, ListItem.first(bytes, field.value).name)
             headquarters = 0..<0
             addNames(.canonical, field.value)
-        case .listed: listed.append(field)
+        case .listed: listed.append(Span(field.name.lowerBound..<field.value.upperBound))
         case .organization, .person, .place:
             record = -1
             addNames(name.role ?? .place, field.value)
@@ -83,88 +85,147 @@ struct CatalogueBuilder {
         }
     }
 
-    private mutating func addGuards(_ name: CatalogueField, _ list: Range<Int>) {
-        ListItem.each(bytes, list) { item in
-            tokens.removeAll(keepingCapacity: true)
-            tokenizer.append(item.name, to: &tokens)
-            if name == .near {
-                near.insert(tokens[...], record: record)
-            } else {
-                notNear.insert(tokens[...], record: record)
-            }
-        }
+    private mutating func addRecord(_ start: Int, _ name: Range<Int>) {
+        record = Int32(truncatingIfNeeded: records.count)
+        records.append((Int32(truncatingIfNeeded: start), Span(name)))
     }
 
     private mutating func addNames(_ role: Entry.Role, _ list: Range<Int>) {
-        var isFirst = true
-        ListItem.each(bytes, list) { item in
-            if role == .canonical, isFirst {
-                companyNames.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[item.name]), as: UTF8.self))
-            }
-            add(item, role, isFirst: isFirst)
-            isFirst = false
-        }
-    }
-
-    /// Adds a listed company, unless the hand-made records have its name; of its names those that they don't have.
-    private mutating func addListed(_ field: RecordReader.Field) {
-        let line = ListedLine(bytes, field.value)
-        var isFirst = true
-        var isLeftOut = false
-        ListItem.each(bytes, line.names) { item in
-            tokens.removeAll(keepingCapacity: true)
-            tokenizer.append(item.name, to: &tokens)
-            let isTaken = names.entries(of: tokens[...], bytes).contains { $0.role != .place && $0.role != .metonym }
-            if isFirst {
-                isLeftOut = isTaken
-                isFirst = false
-                guard !isTaken else { return }
-                record = Int32(records.count)
-                records.append(Int32(field.name.lowerBound))
-                companyNames.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[item.name]), as: UTF8.self))
-                add(item, .canonical, isFirst: true)
-            } else if !isLeftOut, !isTaken {
-                add(item, .alias, isFirst: false)
+        var index = list.lowerBound
+        while index < list.upperBound {
+            while index < list.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
+            let start = index
+            var entry = Entry(record: record, role: role, isFirst: start == list.lowerBound)
+            if let chain = read(&entry, from: &index, to: list.upperBound) {
+                if role == .ticker { symbols.insert(chain, entry) } else { names.insert(chain, entry) }
+            } else {
+                let item = ListItem.first(bytes, start..<list.upperBound, next: &index)
+                addRare(item, entry)
             }
         }
-        if !isLeftOut { addNames(.ticker, line.tickers) }
+    }
+}
+
+extension CatalogueBuilder {
+    /// Reads a name of plain letters with its tags, and goes on to the next one; `nil` where the tokenizer must read it.
+    @inline(__always)
+    private mutating func read(_ entry: inout Entry, from index: inout Int, to end: Int) -> UInt64? {
+        let start = index
+        var first = start
+        if entry.role == .metonym { return nil }
+        if entry.role == .ticker {
+            while first < end, (bytes[first] | 0x20) &- 97 < 26 { first += 1 }
+            guard first > start, first < end, bytes[first] == UInt8(ascii: ":") else { return nil }
+            first += 1
+        }
+        let scanned =
+            entry.role == .ticker
+            ? scanner.name(from: first, to: end, in: &symbols) : scanner.name(from: first, to: end, in: &names)
+        guard let scanned else { return nil }
+        entry.start = Int32(truncatingIfNeeded: first)
+        entry.length = Int32(truncatingIfNeeded: scanned.end - first)
+        entry.isCapital = scanned.isCapital
+        entry.capitals = scanned.capitals
+        entry.endsWithStop = bytes[scanned.end - 1] == UInt8(ascii: ".")
+        entry.isListed = isListed
+        index = scanned.end
+        while index < end, bytes[index] == UInt8(ascii: " ") { index += 1 }
+        if index < end, bytes[index] == UInt8(ascii: "[") {
+            let open = index + 1
+            while index < end, bytes[index] != UInt8(ascii: "]") { index += 1 }
+            tag(&entry, ListItem(name: start..<scanned.end, tags: open..<index))
+            while index < end, bytes[index] != UInt8(ascii: ";") { index += 1 }
+        }
+        index += 1
+        return scanned.chain
     }
 
-    private mutating func add(_ item: ListItem, _ role: Entry.Role, isFirst: Bool) {
-        tokens.removeAll(keepingCapacity: true)
-        tokenizer.append(item.name, to: &tokens)
-        if role == .metonym, tokens.count > 1, tokens[0].roles.contains(.function), !tokens[0].isCapital {
-            tokens.removeFirst()
-        }
-        guard let last = tokens.last else { return }
-        var entry = Entry(record: record, role: role, isFirst: isFirst)
-        entry.start = Int32(item.name.lowerBound)
-        entry.length = Int32(item.name.count)
+    private func tag(_ entry: inout Entry, _ item: ListItem) {
         if item.has(UInt8(ascii: "e"), bytes) { entry.letterCase = .exact }
         if item.has(UInt8(ascii: "a"), bytes) { entry.letterCase = .any }
         entry.isWord = item.has(UInt8(ascii: "w"), bytes)
         entry.isHomonym = entry.isWord || item.has(UInt8(ascii: "h"), bytes)
-        entry.isCapital = tokens.first { $0.hasLetters(bytes) }?.isCapital ?? false
-        entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
-        entry.isListed = isPastChecked && record >= 0
-        for (offset, token) in tokens.prefix(8).enumerated() where token.isCapital {
-            entry.capitals |= 1 << UInt8(offset)
+    }
+
+    /// Adds a name with signs in it, or with a second form, by way of the tokenizer.
+    private mutating func addRare(_ item: ListItem, _ plain: Entry) {
+        tokens.removeAll(keepingCapacity: true)
+        tokenizer.append(item.name, to: &tokens)
+        guard let entry = complete(plain, item), let last = tokens.last else { return }
+        guard entry.role != .ticker else {
+            if tokens.count > 1, let chain = symbols.chain(of: tokens.dropFirst()) { symbols.insert(chain, entry) }
+            return
         }
-        entry.isCity = role == .metonym && bytes[item.name].elementsEqual(bytes[headquarters])
-        guard role != .ticker else { return addSymbol(entry) }
-        names.insert(tokens[...], bytes, entry)
-        if bytes[Int(last.start)] == UInt8(ascii: "!"), tokens.count > 1 {
-            names.insert(tokens.dropLast(), bytes, entry)
-        }
+        names.insert(tokens[...], entry)
+        if bytes[Int(last.start)] == UInt8(ascii: "!"), tokens.count > 1 { names.insert(tokens.dropLast(), entry) }
         if tokens.contains(where: { $0.gap == .dotSpace }) {
             for index in tokens.indices where tokens[index].gap == .dotSpace { tokens[index].gap = .space }
-            names.insert(tokens[...], bytes, entry)
+            names.insert(tokens[...], entry)
         }
     }
 
-    /// Adds the part of `EXCHANGE:SYMBOL` after the colon.
-    private mutating func addSymbol(_ entry: Entry) {
-        guard tokens.count > 1 else { return }
-        symbols.insert(tokens.dropFirst(), bytes, entry)
+    /// The entry of the name that was cut into `tokens`; the article before a metonym is dropped from these.
+    private mutating func complete(_ plain: Entry, _ item: ListItem) -> Entry? {
+        var entry = plain
+        if entry.role == .metonym, tokens.count > 1, tokens[0].roles.contains(.function), !tokens[0].isCapital {
+            tokens.removeFirst()
+        }
+        guard let first = tokens.first else { return nil }
+        tag(&entry, item)
+        let start = Int(entry.role == .ticker && tokens.count > 1 ? tokens[1].start : first.start)
+        entry.start = Int32(truncatingIfNeeded: start)
+        entry.length = Int32(truncatingIfNeeded: item.name.upperBound - start)
+        entry.isCapital = tokens.first { $0.hasLetters(bytes) }?.isCapital ?? false
+        for (offset, token) in tokens.prefix(8).enumerated() where token.isCapital {
+            entry.capitals |= 1 << UInt8(offset)
+        }
+        entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
+        entry.isCity = entry.role == .metonym && bytes[item.name].elementsEqual(bytes[headquarters])
+        entry.isListed = isListed
+        return entry
+    }
+}
+
+extension CatalogueBuilder {
+    /// Adds a listed company, unless the hand-made records have its name; of its names those that they don't have.
+    private mutating func addListed(_ span: Span) {
+        let line = ListedLine(bytes, ListedLine.value(bytes, span.range))
+        var index = line.names.lowerBound
+        var role = Entry.Role.canonical
+        while index < line.names.upperBound {
+            while index < line.names.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
+            let start = index
+            var entry = Entry(record: record, role: role, isFirst: role == .canonical)
+            var chain = read(&entry, from: &index, to: line.names.upperBound)
+            if chain == nil {
+                let item = ListItem.first(bytes, start..<line.names.upperBound, next: &index)
+                tokens.removeAll(keepingCapacity: true)
+                tokenizer.append(item.name, to: &tokens)
+                guard let rare = complete(entry, item) else { return }
+                entry = rare
+                chain = names.chain(of: tokens[...])
+            }
+            let isKnown: Bool
+            if let chain { isKnown = isTaken(chain) } else { isKnown = true }
+            if role == .canonical {
+                guard !isKnown else { return }
+                addRecord(span.range.lowerBound, Int(entry.start)..<Int(entry.start + entry.length))
+                role = .alias
+            }
+            entry.record = record
+            if let chain, !isKnown { names.insert(chain, entry) }
+        }
+        addNames(.ticker, line.tickers)
+    }
+
+    /// Whether a name is that of a company, body or person already.
+    private func isTaken(_ chain: UInt64) -> Bool {
+        var head = names.head(chain)
+        while head >= 0 {
+            let entry = names.entries[Int(head)]
+            if entry.role != .place, entry.role != .metonym { return true }
+            head = entry.next
+        }
+        return false
     }
 }

@@ -70,7 +70,7 @@ private struct CatalogueCheck {
         let value = text(field.value)
         if name.startsRecord {
             seen = []
-            owner = "\(name.rawValue) \(Company.Name.list(bytes, field.value).first?.text ?? "")"
+            owner = "\(name.spelling) \(Company.Name.list(bytes, field.value).first?.text ?? "")"
             if name == .company, let first = companies.updateValue(field.line, forKey: String(owner.dropFirst(8))) {
                 add(field.line, "names a company that line \(first) has already: \(owner.dropFirst(8))")
             }
@@ -78,7 +78,7 @@ private struct CatalogueCheck {
             return add(field.line, "stands outside a company")
         }
         if name == .listed { return checkListed(field) }
-        if !seen.insert(name).inserted { add(field.line, "has the field \(name.rawValue) twice") }
+        if !seen.insert(name).inserted { add(field.line, "has the field \(name.spelling) twice") }
         check(name, value, field.line)
         if name.role != nil { checkNames(name, field) }
     }

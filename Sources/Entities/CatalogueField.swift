@@ -1,23 +1,33 @@
+internal import Glibc
+
 /// The fields of the catalogue's records.
-enum CatalogueField: String, CaseIterable {
-    case company = "Company"
-    case sector = "Sector"
-    case country = "Country"
-    case headquarters = "Headquarters"
-    case parent = "Parent"
-    case relation = "Relation"
-    case aliases = "Aliases"
-    case units = "Units"
-    case products = "Products"
-    case tickers = "Tickers"
-    case people = "People"
-    case metonyms = "Metonyms"
-    case near = "Near"
-    case notNear = "Not near"
-    case organization = "Organization"
-    case person = "Person"
-    case place = "Place"
-    case listed = "Listed"
+enum CatalogueField: CaseIterable {
+    case company, sector, country, headquarters, parent, relation, aliases, units, products, tickers, people, metonyms
+    case near, notNear, organization, person, place, listed
+
+    /// The field as files write it.
+    var spelling: StaticString {
+        switch self {
+        case .company: "Company"
+        case .sector: "Sector"
+        case .country: "Country"
+        case .headquarters: "Headquarters"
+        case .parent: "Parent"
+        case .relation: "Relation"
+        case .aliases: "Aliases"
+        case .units: "Units"
+        case .products: "Products"
+        case .tickers: "Tickers"
+        case .people: "People"
+        case .metonyms: "Metonyms"
+        case .near: "Near"
+        case .notNear: "Not near"
+        case .organization: "Organization"
+        case .person: "Person"
+        case .place: "Place"
+        case .listed: "Listed"
+        }
+    }
 
     /// The field of that name, told by its first letters and length before it is compared in full.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) {
@@ -44,8 +54,15 @@ enum CatalogueField: String, CaseIterable {
             case (UInt8(ascii: "L"), _, 6): .listed
             default: nil
             }
-        guard let guess, bytes[name].elementsEqual(guess.rawValue.utf8) else { return nil }
+        guard let guess, guess.isSpelled(bytes, name) else { return nil }
         self = guess
+    }
+
+    /// Whether the bytes spell the field's name.
+    @inline(__always)
+    private func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+        guard let base = bytes.baseAddress, name.count == spelling.utf8CodeUnitCount else { return false }
+        return memcmp(base + name.lowerBound, spelling.utf8Start, name.count) == 0
     }
 
     /// The role of the names that the field lists; `nil` where it lists none.

@@ -52,7 +52,7 @@ struct Decision {
 
     /// The mentions among the candidates.
     func choices(_ candidates: [Candidate]) -> [Choice] {
-        var evidence = Evidence(companies: catalogue.companyNames.count)
+        var evidence = Evidence(companies: catalogue.companyCount)
         if candidates.isEmpty { return [] }
         evidence.firms = candidates.lazy.filter { isPlainFirm($0) }.map(\.words)
         _ = pass(candidates, &evidence, isFinal: false)
@@ -111,8 +111,7 @@ struct Decision {
         case .exact:
             var range = reading.bytes(of: candidate.words)
             if candidate.isPlural { range = range.lowerBound..<range.upperBound - 1 }
-            let name = Int(entry.start)..<Int(entry.start + entry.length)
-            return catalogue.source[name].elementsEqual(reading.bytes[range])
+            return catalogue.source.withBytes { $0[entry.range].elementsEqual(reading.bytes[range]) }
         case .proper where entry.isListed: return hasCapitals(of: entry, candidate)
         case .proper: return !entry.isCapital || context.isCapital || (entry.role == .metonym && context.isAddress)
         }
@@ -158,10 +157,10 @@ struct Decision {
         if entry.needsAgreement { return isSure || isFollowedBySymbol(of: entry, candidate) }
         let sentence = reading.sentence(around: candidate.words, in: context.section)
         let tokens = reading.tokens
-        if catalogue.notNear.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record) {
+        let guards = catalogue.guards(of: entry.record)
+        if guards.notNear.stands(in: sentence, of: tokens, except: candidate.words) {
             // A word of the other sense is outweighed only where the article names the firm and the sentence its trade.
-            return isSure
-                && catalogue.near.stands(in: sentence, of: tokens, except: candidate.words, record: entry.record)
+            return isSure && guards.near.stands(in: sentence, of: tokens, except: candidate.words)
         }
         if isSure
             || (entry.isWord && context.standsAlone
@@ -172,8 +171,8 @@ struct Decision {
         if entry.role.isFirm, context.isMidSentence, isAmongFirms(sentence, evidence) { return true }
         if isFinal, entry.role == .product, evidence.named.contains(entry.record) { return true }
         let paragraph = reading.paragraph(around: candidate.words, in: context.section)
-        return catalogue.near.stands(in: paragraph, of: tokens, except: candidate.words, record: entry.record)
-            || catalogue.near.stands(in: reading.title, of: tokens, except: candidate.words, record: entry.record)
+        return guards.near.stands(in: paragraph, of: tokens, except: candidate.words)
+            || guards.near.stands(in: reading.title, of: tokens, except: candidate.words)
     }
 }
 
@@ -229,7 +228,7 @@ extension Decision {
         }
         if isDoubtful { choice.confidence = Confidence.homonym }
         choice.record = entry.record
-        if choice.kind != .person { choice.company = catalogue.companyNames[Int(entry.record)] }
+        if choice.kind != .person { choice.company = catalogue.companyName(entry.record) }
         return choice
     }
 
@@ -272,7 +271,7 @@ extension Decision {
         if evidence.met.contains(entry.record), !context.isLocative {
             choice.evidence = .metonym
             choice.record = entry.record
-            choice.company = catalogue.companyNames[Int(entry.record)]
+            choice.company = catalogue.companyName(entry.record)
             return choice
         }
         guard entry.isCity, !context.isPersonal else { return nil }

@@ -44,9 +44,10 @@ struct LegalForms: Sendable {
                 entry.start = Int32(item.name.lowerBound)
                 entry.length = Int32(item.name.count)
                 entry.endsWithStop = bytes[item.name.upperBound - 1] == UInt8(ascii: ".")
-                table.insert(tokens[...], bytes, entry)
+                table.insert(tokens[...], entry)
             }
         }
+        table.finish(.owned(source))
         self.table = table
     }
 
@@ -70,18 +71,17 @@ struct LegalForms: Sendable {
     }
 
     private func form(at first: Int, in reading: Reading, _ section: Reading.Section, _ number: Int) -> LegalForm? {
-        var node = NameTable.root
+        var chain = NameTable.root
         var longest: LegalForm?
         for index in first..<min(first + 8, section.words.upperBound) {
             let token = reading.tokens[index]
             guard let join = index == first ? 0 : token.gap.join,
-                let next = table.step(node, join, token, reading.bytes)
+                let next = table.step(chain, join, token.hash)
             else { break }
-            node = next
-            let head = table.head(node)
-            guard head >= 0 else { continue }
-            let entry = table.entries[Int(head)]
+            chain = next.chain
             let words = first..<index + 1
+            guard next.head >= 0, table.agrees(next.head, reading.tokens[words], reading.bytes) else { continue }
+            let entry = table.entries[Int(next.head)]
             guard agrees(entry, reading, words, section) else { continue }
             longest = LegalForm(words: words, end: end(entry, reading, words), section: number)
         }

@@ -143,4 +143,22 @@ struct WordHash {
         }
         return hash.value
     }
+
+    /// Calls `body` with the hash of each word of a list with single spaces between.
+    static func each(in words: String, _ body: (UInt32) -> Void) {
+        var words = words
+        words.withUTF8 { bytes in
+            var hash = WordHash()
+            var folded = FoldedBytes(bytes, bytes.indices)
+            while let byte = folded.next() {
+                if byte == UInt8(ascii: " ") {
+                    body(hash.value)
+                    hash = WordHash()
+                } else {
+                    hash.add(byte)
+                }
+            }
+            if !bytes.isEmpty { body(hash.value) }
+        }
+    }
 }

@@ -64,9 +64,7 @@ struct Lexicon {
     /// All words of the lists.
     init() {
         for (roles, words) in Lexicon.words {
-            for word in words.split(separator: " ") {
-                self[WordHash.of(String(word))].roles.formUnion(roles)
-            }
+            WordHash.each(in: words) { change($0) { $0.roles.formUnion(roles) } }
         }
         for (words, value) in Lexicon.numbers {
             add(words, .number, value)
@@ -78,10 +76,12 @@ struct Lexicon {
             add(words, .scale, value)
         }
         for (words, code) in Lexicon.currencies {
-            for word in words.split(separator: " ") {
-                let hash = WordHash.of(String(word))
-                self[hash].roles.insert(.currency)
-                self[hash].code = code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+            let letters = code.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+            WordHash.each(in: words) { hash in
+                change(hash) { slot in
+                    slot.roles.insert(.currency)
+                    slot.code = letters
+                }
             }
         }
         for slot in slots where slot.hash != 0 {
@@ -90,19 +90,22 @@ struct Lexicon {
     }
 
     private mutating func add(_ words: String, _ role: Roles, _ value: Double) {
-        for word in words.split(separator: " ") {
-            let hash = WordHash.of(String(word))
-            self[hash].roles.insert(role)
-            self[hash].value = value
+        WordHash.each(in: words) { hash in
+            change(hash) { slot in
+                slot.roles.insert(role)
+                slot.value = value
+            }
         }
     }
 
+    private mutating func change(_ hash: UInt32, _ change: (inout Slot) -> Void) {
+        let index = index(hash)
+        slots[index].hash = hash
+        change(&slots[index])
+    }
+
     private subscript(hash: UInt32) -> Slot {
-        get { slots[index(hash)] }
-        set {
-            slots[index(hash)] = newValue
-            slots[index(hash)].hash = hash
-        }
+        slots[index(hash)]
     }
 
     private func index(_ hash: UInt32) -> Int {

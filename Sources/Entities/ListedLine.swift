@@ -18,9 +18,14 @@ struct ListedLine {
         tickers = Trimming.trimmed(bytes, second + 1..<max(second + 1, value.upperBound))
     }
 
+    /// The value of a line that starts with `Listed:`.
+    static func value(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Range<Int> {
+        Trimming.trimmed(bytes, line.lowerBound + "Listed:".utf8.count..<line.upperBound)
+    }
+
     /// Where the next bar stands; the end where none does.
     private static func bar(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-        bytes[range].firstIndex(of: UInt8(ascii: "|")) ?? range.upperBound
+        Bytes.first(UInt8(ascii: "|"), in: bytes, range) ?? range.upperBound
     }
 }
 

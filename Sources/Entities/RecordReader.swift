@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads the fields of records, one line after another.
 struct RecordReader {
     /// One `Field: value` line.
@@ -30,16 +32,14 @@ struct RecordReader {
         guard index < bytes.count else { return nil }
         line += 1
         let start = index
-        var colon = -1
-        while index < bytes.count, bytes[index] != 10 {
-            if colon < 0, bytes[index] == UInt8(ascii: ":") { colon = index }
-            index += 1
-        }
-        let whole = trimmed(start..<index)
-        index += 1
+        let end = Bytes.first(10, in: bytes, start..<bytes.count) ?? bytes.count
+        let whole = trimmed(start..<end)
+        index = end + 1
         guard let first = whole.first else { return .blank }
         if bytes[first] == UInt8(ascii: "#") { return .comment }
-        guard colon >= 0 else { return .broken }
+        var colon = start
+        while colon < whole.upperBound, bytes[colon] != UInt8(ascii: ":") { colon += 1 }
+        guard colon < whole.upperBound else { return .broken }
         let value = trimmed(colon + 1..<whole.upperBound)
         guard !value.isEmpty, colon > start else { return .broken }
         return .field(Field(line: line, name: start..<colon, value: value))
@@ -47,6 +47,17 @@ struct RecordReader {
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         Trimming.trimmed(bytes, range)
+    }
+}
+
+/// Searches in bytes.
+enum Bytes {
+    /// Where a byte first stands in a range.
+    @inline(__always)
+    static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        guard let base = bytes.baseAddress, !range.isEmpty else { return nil }
+        let start = UnsafeRawPointer(base) + range.lowerBound
+        return memchr(start, Int32(byte), range.count).map { range.lowerBound + (UnsafeRawPointer($0) - start) }
     }
 }
 
@@ -83,6 +94,19 @@ struct ListItem {
             }
             index += 1
         }
+    }
+
+    /// The first item of a list.
+    static func first(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListItem {
+        var next = range.lowerBound
+        return first(bytes, range, next: &next)
+    }
+
+    /// The first item of a list, and where the next one starts.
+    static func first(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, next: inout Int) -> ListItem {
+        let end = Bytes.first(UInt8(ascii: ";"), in: bytes, range) ?? range.upperBound
+        next = end + 1
+        return item(bytes, Trimming.trimmed(bytes, range.lowerBound..<end))
     }
 
     private static func item(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListItem {

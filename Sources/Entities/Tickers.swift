@@ -39,7 +39,7 @@ struct Tickers {
         guard between.count < 8, between.allSatisfy({ " :+-(".utf8.contains($0) || $0 >= 0x80 }) else { return nil }
         let entries = catalogue.symbols.entries(of: reading.tokens[index..<index + 1], reading.bytes)
         guard let entry = entries.first(where: { named.contains($0.record) }) else { return nil }
-        return choice(index..<index + 1, number, entry.record, catalogue.companyNames[Int(entry.record)])
+        return choice(index..<index + 1, number, entry.record, catalogue.companyName(entry.record))
     }
 
     /// Words of a symbol, and how sure it is that they are one.
@@ -132,10 +132,10 @@ struct Tickers {
         let checked = Set(entries.lazy.filter { !$0.isListed }.map(\.record))
         let records = checked.isEmpty ? Set(entries.map(\.record)) : checked
         if !symbol.isPlain, records.count == 1, let only = records.first {
-            return (only, catalogue.companyNames[Int(only)])
+            return (only, catalogue.companyName(only))
         }
         if let exact = entries.first(where: { isQuoted($0, at: symbol.exchange) }) {
-            return (exact.record, catalogue.companyNames[Int(exact.record)])
+            return (exact.record, catalogue.companyName(exact.record))
         }
         let isTold = symbol.exchange != nil || symbol.words != symbol.name
         guard isTold, records.isEmpty, let before, let name = before.company else { return nil }
@@ -146,6 +146,10 @@ struct Tickers {
     private func isQuoted(_ entry: Entry, at exchange: Int?) -> Bool {
         guard let exchange else { return false }
         let name = reading.bytes[reading.tokens[exchange].range]
-        return catalogue.source[Int(entry.start)...].starts(with: name + [UInt8(ascii: ":")])
+        return catalogue.source.withBytes { bytes in
+            let colon = Int(entry.start) - 1
+            guard colon >= name.count, bytes[colon] == UInt8(ascii: ":") else { return false }
+            return bytes[colon - name.count..<colon].elementsEqual(name)
+        }
     }
 }

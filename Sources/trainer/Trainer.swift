@@ -145,8 +145,10 @@ struct Trainer {
     }
 
     private func builtInCatalogue() throws -> Catalogue {
-        let text = rassegna_catalogue()
-        return try Catalogue(parsing: UnsafeBufferPointer(start: text.bytes, count: text.size))
+        try Catalogue(parsing: {
+            let text = rassegna_catalogue()
+            return UnsafeBufferPointer(start: text.bytes, count: text.size)
+        })
     }
 
     private func say(_ text: String) {

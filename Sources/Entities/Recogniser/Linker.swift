@@ -124,7 +124,8 @@ struct Linker {
     /// Whether the letters' case is what an entry asks for.
     private func agrees(_ entry: Entry, _ choice: Choice) -> Bool {
         guard entry.letterCase == .exact, !reading.sections[choice.section].isUpper else { return true }
-        let name = Int(entry.start)..<Int(entry.start + entry.length)
-        return catalogue.source[name].elementsEqual(reading.bytes[reading.bytes(of: choice.name)])
+        return catalogue.source.withBytes {
+            $0[entry.range].elementsEqual(reading.bytes[reading.bytes(of: choice.name)])
+        }
     }
 }

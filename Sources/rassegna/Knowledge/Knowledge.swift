@@ -75,27 +75,31 @@ final class Knowledge: Sendable {
         if let loaded { return loaded }
         let mark = file?.mark
         let contents = file?.read() ?? CompanyFile.Contents()
-        let text = rassegna_catalogue()
-        let builtIn = UnsafeBufferPointer(start: text.bytes, count: text.size)
-        let joined = CatalogueText(builtIn, adding: contents.companies)
-        let catalogue = (try? Catalogue(parsing: joined.bytes)) ?? Knowledge.catalogue(builtIn)
+        let joined = contents.companies.isEmpty ? nil : CatalogueText(Knowledge.text(), adding: contents.companies)
+        let catalogue = joined.flatMap { try? Catalogue(parsing: $0.bytes) } ?? Knowledge.builtIn()
         let model = Knowledge.model()
         var fingerprint = Fingerprint()
         fingerprint.add(Annotator.revision)
-        fingerprint.add(joined.bytes)
+        if let joined { fingerprint.add(joined.bytes) } else { fingerprint.add(Knowledge.text()) }
         fingerprint.add(Int64(bitPattern: model.fingerprint))
         let fresh = Loaded(
             catalogue: catalogue, annotator: Annotator(catalogue, model: model), base: fingerprint.value,
             implied: contents.companies.flatMap { $0.contested(in: catalogue) }, mark: mark,
-            problems: (contents.problems + joined.problems).sorted { $0.line < $1.line })
+            problems: (contents.problems + (joined?.problems ?? [])).sorted { $0.line < $1.line })
         loaded = fresh
         return fresh
     }
 
+    /// The records that are built into the program.
+    private static func text() -> UnsafeBufferPointer<UInt8> {
+        let text = rassegna_catalogue()
+        return UnsafeBufferPointer(start: text.bytes, count: text.size)
+    }
+
     /// The built-in catalogue; a test holds it to its rules, so that it can always be read.
-    private static func catalogue(_ builtIn: UnsafeBufferPointer<UInt8>) -> Catalogue {
+    private static func builtIn() -> Catalogue {
         do {
-            return try Catalogue(parsing: builtIn)
+            return try Catalogue(parsing: text)
         } catch {
             preconditionFailure("the built-in catalogue can be read: \(error)")
         }
