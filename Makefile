@@ -3,12 +3,13 @@
 
 PREFIX ?= $(HOME)/.local
 SWIFT ?= swift
+DATA ?= ../shared/data
 STATIC := .build/static
 # At a fixed address the program starts without 90,000 relocations.
 FIXED := -Xswiftc -Xclang-linker -Xswiftc -no-pie
 RELEASE := -c release --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker -s $(FIXED)
 
-.PHONY: run test release install lint format bench clean setup keys
+.PHONY: run test release install lint format bench clean setup keys model
 
 run: setup
 	@$(SWIFT) build --product rassegna
@@ -40,6 +41,12 @@ keys: setup
 bench: release
 	@$(SWIFT) build $(RELEASE) --product benchmarks
 	@PROGRAM=$(CURDIR)/.build/release/rassegna BENCHMARKS=$(CURDIR)/.build/release/benchmarks Benchmarks/run
+
+# Trains the recogniser's model anew (docs/recogniser.md); DATA holds the public sets that are not in the repository.
+model: setup
+	@$(SWIFT) build -c release --product trainer
+	@.build/release/trainer --data Resources/Training --data $(DATA)/news-it --data $(DATA)/news-en --names Resources/Names \
+		--out Resources/Model/names.bin
 
 setup:
 	@scripts/setup

@@ -11,6 +11,12 @@ func catalogueText() -> UnsafeBufferPointer<UInt8> {
     return UnsafeBufferPointer(start: text.bytes, count: text.size)
 }
 
+/// The recogniser's model that is built into the program.
+func builtInModel() throws -> NameModel {
+    let file = rassegna_model()
+    return try NameModel(parsing: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+}
+
 /// Stores generated articles in a new library, two hundred a transaction, and reports how long each part took.
 func measureStoring(_ count: Int, path: String) throws {
     let run = try store(count, path: path)
@@ -36,7 +42,7 @@ private struct StoringRun {
 private func store(_ count: Int, path: String) throws -> StoringRun {
     let corpus = try Corpus()
     let reader = Reader()
-    let annotator = Annotator(try Catalogue(parsing: catalogueText))
+    let annotator = Annotator(try Catalogue(parsing: catalogueText), model: try builtInModel())
     let library = try Library(path: path, now: { Timestamp(seconds: 1_795_000_000) })
     var run = StoringRun()
     for start in stride(from: 0, to: count, by: 200) {

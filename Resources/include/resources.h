@@ -16,6 +16,9 @@ struct rassegna_text {
 /// The catalogue's records, all files one after the other, UTF-8, not terminated.
 struct rassegna_text rassegna_catalogue(void);
 
+/// The recogniser's model, as Entities reads it.
+struct rassegna_text rassegna_model(void);
+
 /// How many sample articles there are.
 size_t rassegna_sample_count(void);
 

@@ -28,6 +28,7 @@ public enum Action: String, CaseIterable, Sendable {
     case nextEntity = "next-entity"
     case previousEntity = "previous-entity"
     case follow
+    case correctEntity = "correct-entity"
 
     case copyAddress = "copy-address"
     case copyQuote = "copy-quote"
@@ -54,7 +55,8 @@ extension Action {
         case .open, .readOn, .wide, .furniture, .browser, .openLink: .read
         case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
         case .search, .next, .previous, .filter, .back: .find
-        case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow: .companies
+        case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
+            .companies
         case .copyAddress, .copyQuote, .command, .help, .redraw, .suspend, .quit: .other
         }
     }
@@ -97,6 +99,7 @@ extension Action {
         case .nextEntity: "next entity of the article"
         case .previousEntity: "previous entity of the article"
         case .follow: "follow the company here, or no longer"
+        case .correctEntity: "correct the entity: no name, a person, another company"
         case .copyAddress: "copy the article's address"
         case .copyQuote: "copy title, outlet, date and address"
         case .command: "type a command"

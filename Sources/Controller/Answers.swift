@@ -19,6 +19,9 @@ extension App {
             guard case .picker(let picker) = screen.overlay else { return [] }
             return rank(picker) + (picker.isAccepted ? acceptPicked() : [])
         case .changed(let change, let turn): return take(change, turn)
+        case .corrected(let change, let turn, let reach): return take(change, turn, reach: reach)
+        case .reread(let id, let article): return takeReread(article, id)
+        case .rereading(let progress, let changed): return take(progress, changed)
         case .notice(let notice):
             screen.notice = notice
             return []
@@ -112,6 +115,7 @@ extension App {
             case .unstarred: "\(articles) unstarred"
             case .followed: "Following \(subject)"
             case .unfollowed: "No longer following \(subject)"
+            case .corrected, .uncorrected: subject
             }
         switch turn {
         case .made: return what + "." + undo

@@ -28,6 +28,8 @@ public struct App: Equatable, Sendable {
     var history = History()
     /// Every company with its names, once the picker has asked.
     var names: [NamedCompany]?
+    /// The entity that is being corrected, while its menu or picker is open.
+    var correcting: Correcting?
     /// Whether files are being read into the library, so that an empty one is no news.
     var isAdding: Bool
 

@@ -4,8 +4,8 @@ import Views
 
 /// Companies: the picker, following, the articles about one.
 extension App {
-    mutating func pickCompany() -> [Effect] {
-        var picker = PickerState()
+    mutating func pickCompany(_ picker: PickerState = PickerState()) -> [Effect] {
+        var picker = picker
         if let names { picker.rank(names) }
         screen.overlay = .picker(picker)
         return [.loadNames]
@@ -21,8 +21,10 @@ extension App {
 
     /// Lists the picked company's articles; nothing while the names are on their way or when none answers.
     mutating func acceptPicked() -> [Effect] {
-        guard case .picker(let picker) = screen.overlay, let choice = picker.selected else { return [] }
+        guard case .picker(let picker) = screen.overlay else { return [] }
+        guard let choice = picker.selected else { return acceptTyped(picker) }
         screen.overlay = nil
+        if correcting != nil { return correct(with: choice.row.name) }
         return listArticles(about: choice.row.name)
     }
 

@@ -20,6 +20,12 @@ public enum Effect: Equatable, Sendable {
     case markAll(Change.Action, Query, builtAt: Int64?)
     /// Follow a company, or no longer where it is followed.
     case toggleFollow(String)
+    /// Something that the user said of a name, for all articles.
+    case correct(Correction)
+    /// An article is read again at once with the corrections of now; nobody waits for the others.
+    case reread(ArticleID)
+    /// An article that was read again in the background.
+    case refetch(ArticleID)
     /// The last change is taken back.
     case undo
     /// The change taken back last is done again.
@@ -44,7 +50,7 @@ extension Effect {
     /// Whether it changes the library's state.
     public var isChange: Bool {
         switch self {
-        case .mark, .markAll, .toggleFollow, .undo, .redo: true
+        case .mark, .markAll, .toggleFollow, .correct, .reread, .undo, .redo: true
         default: false
         }
     }

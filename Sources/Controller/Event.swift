@@ -26,6 +26,12 @@ public enum Answer: Equatable, Sendable {
     case names([NamedCompany])
     /// A change that was made, taken back or done again; `nil` when there was nothing to change.
     case changed(Change?, Turn)
+    /// Corrections were made, taken back or done again, and can reach so many articles.
+    case corrected(Change, Turn, reach: Int)
+    /// An article that was read again; `nil` when it is gone.
+    case reread(ArticleID, Article?)
+    /// How far the library has been read again, and the articles in which something became different; `nil` at the end.
+    case rereading(RereadingProgress?, changed: Set<ArticleID>)
     /// A line to show.
     case notice(Notice)
     /// Articles came into the library.

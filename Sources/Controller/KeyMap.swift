@@ -39,7 +39,7 @@ public struct KeyMap: Equatable, Sendable {
             ("U", .redo),
             ("/", .search), ("n", .next), ("N", .previous), ("f", .filter), ("<Esc>", .back),
             ("c", .pickCompany), ("*", .entityArticles), ("]", .nextEntity), ("[", .previousEntity),
-            ("w", .follow),
+            ("w", .follow), ("e", .correctEntity),
             ("y", .copyAddress), ("Y", .copyQuote), (":", .command), ("?", .help), ("<C-l>", .redraw),
             ("<C-z>", .suspend), ("q", .quit),
         ].flatMap { keys, action in

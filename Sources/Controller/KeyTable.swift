@@ -59,7 +59,8 @@ extension KeyMap {
                 [
                     ([.readOn], "page"), ([.nextArticle, .previousArticle], "next/prev"),
                     ([.nextEntity, .previousEntity], "entity"), ([.entityArticles], "its articles"),
-                    ([.toggleRead], "unread"), ([.toggleStar], "star"), ([.wide], "wide"), ([.quit], "back"),
+                    ([.correctEntity], "correct"), ([.toggleRead], "unread"), ([.toggleStar], "star"),
+                    ([.wide], "wide"), ([.quit], "back"),
                     ([.help], "help"),
                 ]
             case .companies:

@@ -90,7 +90,7 @@ extension App {
             case .unread: list.rows[index].isRead = false
             case .starred: list.rows[index].isStarred = true
             case .unstarred: list.rows[index].isStarred = false
-            case .followed, .unfollowed: break
+            case .followed, .unfollowed, .corrected, .uncorrected: break
             }
         }
     }

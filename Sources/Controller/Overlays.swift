@@ -18,6 +18,7 @@ extension App {
         switch key {
         case .escape, .ctrl("c"), .ctrl("g"):
             screen.overlay = nil
+            correcting = nil
             return []
         case .enter:
             picker.isAccepted = picker.isLoading
@@ -40,16 +41,22 @@ extension App {
         switch key {
         case .escape, .char("q"), .ctrl("c"):
             screen.overlay = nil
+            correcting = nil
             return []
-        case .enter, .char(" "): return toggleFilter(menu.cursor)
+        case .enter, .char(" "): return choose(menu.cursor)
         case .down, .char("j"): menu.cursor = min(menu.cursor + 1, menu.items.count - 1)
         case .up, .char("k"): menu.cursor = max(menu.cursor - 1, 0)
         case .char(let scalar):
-            if let index = menu.items.firstIndex(where: { $0.key == scalar }) { return toggleFilter(index) }
+            if let index = menu.items.firstIndex(where: { $0.key == scalar }) { return choose(index) }
         default: break
         }
         screen.overlay = .menu(menu)
         return []
+    }
+
+    /// Takes a line of the menu that is open.
+    private mutating func choose(_ index: Int) -> [Effect] {
+        correcting == nil ? toggleFilter(index) : chooseVerdict(index)
     }
 
     mutating func showHelp() -> [Effect] {

@@ -41,6 +41,7 @@ extension App {
         case .nextEntity: return moveEntity(forward: true)
         case .previousEntity: return moveEntity(forward: false)
         case .follow: return follow()
+        case .correctEntity: return showVerdicts()
         case .copyAddress: return copyAddress()
         case .copyQuote: return copyQuote()
         case .command: return beginCommand()

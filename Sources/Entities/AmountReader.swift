@@ -2,8 +2,7 @@ import Model
 
 /// Finds sums of money and percentages: `43 miliardi di dollari`, `$43bn`, `1,2 mld €`, `+3,4%`.
 ///
-/// A range with one unit (`$1.2-1.4bn`, `tra 2 e 3 miliardi di euro`) is one mention over both bounds, valued at the
-/// lower one. A scaled number without currency counts only in a sentence that speaks of money.
+/// A range with one unit (`$1.2-1.4bn`, `tra 2 e 3 miliardi di euro`) is one mention over both bounds. A scaled number without currency counts only in a sentence that speaks of money.
 struct AmountReader {
     /// The text.
     let reading: Reading
@@ -37,16 +36,20 @@ struct AmountReader {
     private func leadsToUnit(_ index: Int) -> Bool {
         guard index + 1 < reading.tokens.count else { return false }
         let next = reading.tokens[index + 1]
-        return !next.roles.isDisjoint(with: [.scale, .number, .currency])
-            || lexicon.value(reading.tokens[index].hash) != 1
+        if !next.roles.isDisjoint(with: [.scale, .number, .currency, .percent]) { return true }
+        if lexicon.value(reading.tokens[index].hash) != 1 { return true }
+        return next.roles.contains(.link) && index + 2 < reading.tokens.count
+            && reading.tokens[index + 2].roles.contains(.number)
     }
 
     private func amount(at index: Int, in section: Reading.Section, after floor: Int) -> Mention? {
         var phrase = AmountPhrase(reading, lexicon, section.range.upperBound)
-        guard phrase.read(at: index) else { return nil }
-        phrase.readPrefix(index, after: floor)
+        guard phrase.read(at: index, after: floor) else { return nil }
         guard phrase.isAmount || (phrase.isBare && speaksOfMoney(index, in: section)) else { return nil }
-        let amount = Amount(value: phrase.value, unit: phrase.isPercent ? .percent : .money(currency: phrase.currency))
+        let amount = Amount(
+            value: phrase.value, upper: phrase.upper,
+            unit: phrase.isPercent ? .percent : .money(currency: phrase.currency),
+            approximation: AmountHedge(reading: reading).approximation(of: phrase.range, in: section))
         let isBare = !phrase.isAmount
         return Mention(
             phrase.range, .amount, confidence: isBare ? Confidence.bareAmount : Confidence.amount, amount: amount)

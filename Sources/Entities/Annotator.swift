@@ -5,18 +5,32 @@ public import Model
 /// An annotator keeps nothing of a text for the next one and can be used from several threads at once. Time is linear in
 /// the text, whatever the size of the catalogue.
 public struct Annotator: Sendable {
-    private let catalogue: Catalogue
-    private let legalForms: LegalForms
+    /// The number of the rules: raised whenever the same catalogue and model come to find something else.
+    public static let revision: Int64 = 2
 
-    /// An annotator that knows the names of a catalogue.
-    public init(_ catalogue: Catalogue) {
+    let catalogue: Catalogue
+    private let legalForms: LegalForms
+    let recogniser: Recogniser?
+    private var amendments: Amendments
+
+    /// An annotator that knows the names of a catalogue and, with a model, recognises others.
+    public init(_ catalogue: Catalogue, model: NameModel? = nil) {
         self.catalogue = catalogue
         legalForms = LegalForms(catalogue.lexicon)
+        recogniser = model.map(Recogniser.init)
+        amendments = Amendments(legalForms)
+    }
+
+    /// The same annotator, held to what the user said of names: it drops, turns, leads elsewhere and adds mentions.
+    public func corrected(by corrections: Corrections) -> Annotator {
+        var copy = self
+        copy.amendments = Amendments(corrections, catalogue.lexicon, legalForms)
+        return copy
     }
 
     /// The names and amounts of a text, none of them in furniture or across blocks.
     ///
-    /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount.
+    /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount of Enel's.
     public func annotate(text: String, blocks: [Block], language: Language?) -> Annotation {
         var text = text
         return text.withUTF8 { bytes in
@@ -27,14 +41,29 @@ public struct Annotator: Sendable {
                     confidence: choice.confidence)
             }
             let amounts = AmountReader(reading: reading, lexicon: catalogue.lexicon).mentions()
-            let mentions = merged(names, amounts)
+            let amended = amendments.applied(to: merged(names, amounts), in: reading)
+            let mentions = AmountLinks(reading: reading).linked(amended)
             return Annotation(mentions: mentions, companies: Ranking(reading: reading).appearances(of: mentions))
         }
     }
 
     private func names(in reading: Reading) -> Choices {
-        let forms = legalForms.forms(in: reading)
         let candidates = Matcher(reading: reading, names: catalogue.names).candidates()
+        let ruled = ruled(candidates, in: reading)
+        guard let recogniser else { return ruled }
+        let sight = NameSight(
+            reading, lists: recogniser.model.lists, catalogue: catalogue, candidates: candidates, choices: ruled.all)
+        let fusion = Fusion(
+            reading, catalogue: catalogue, forms: legalForms.forms(in: reading), candidates: candidates)
+        let agreed = KindAgreement(reading).settled(fusion.choices(ruled.all, recogniser.names(in: sight)))
+        var all = Choices(agreed)
+        all.merge(Repeats(reading, catalogue, all).choices())
+        return Choices(Coreference(reading).resolved(all.all))
+    }
+
+    /// What the catalogue and the rules make of the candidates.
+    func ruled(_ candidates: [Candidate], in reading: Reading) -> Choices {
+        let forms = legalForms.forms(in: reading)
         let decision = Decision(reading: reading, catalogue: catalogue, forms: forms)
         var known = Choices(decision.choices(candidates))
         known.merge(Strangers(reading: reading, catalogue: catalogue, forms: forms, known: known).choices())

@@ -28,14 +28,14 @@ extension Company {
         case .headquarters: headquarters = text
         case .parent: parent = text
         case .relation: relation = Relation(rawValue: text) ?? .subsidiary
-        case .aliases: aliases = Name.list(bytes, value)
-        case .units: units = Name.list(bytes, value)
-        case .products: products = Name.list(bytes, value)
-        case .tickers: tickers = Name.list(bytes, value).map(\.text)
-        case .people: people = Name.list(bytes, value)
-        case .metonyms: metonyms = Name.list(bytes, value)
-        case .near: near = Name.list(bytes, value).map(\.text)
-        case .notNear: notNear = Name.list(bytes, value).map(\.text)
+        case .aliases: aliases += Name.list(bytes, value)
+        case .units: units += Name.list(bytes, value)
+        case .products: products += Name.list(bytes, value)
+        case .tickers: tickers += Name.list(bytes, value).map(\.text)
+        case .people: people += Name.list(bytes, value)
+        case .metonyms: metonyms += Name.list(bytes, value)
+        case .near: near += Name.list(bytes, value).map(\.text)
+        case .notNear: notNear += Name.list(bytes, value).map(\.text)
         case .organization, .person, .place, nil: break
         }
     }

@@ -41,6 +41,10 @@ struct Roles: OptionSet {
     static let complement = Roles(rawValue: 1 << 19)
     /// What only a firm has beside its name: shares, employees, a chief executive.
     static let corporate = Roles(rawValue: 1 << 20)
+    /// `e`, `or`, `to`, `al`: what can stand between the two numbers of a range.
+    static let link = Roles(rawValue: 1 << 26)
+    /// `per`, `percent`: what a percentage goes on with.
+    static let percent = Roles(rawValue: 1 << 27)
     /// A verb with which Italian `a` says to whom, not where (`chiede a Redmond`).
     static let dative = Roles(rawValue: 1 << 18)
 }
@@ -64,6 +68,9 @@ struct Lexicon {
         }
         for (words, value) in Lexicon.numbers {
             add(words, .number, value)
+        }
+        for (word, value) in Lexicon.composed {
+            add(word, .number, value)
         }
         for (words, value) in Lexicon.scales {
             add(words, .scale, value)

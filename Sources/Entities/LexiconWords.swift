@@ -128,30 +128,9 @@ extension Lexicon {
             revenues profit profits layoffs acquisition takeover owner parent board headquarters pilots drivers
             """
         ),
+        (.link, "e ed o od a al allo all ai agli and or to"),
+        (.percent, "per percent percento pct pc"),
         (.complement, "sui sugli sulla sulle tra fra"),
         (.given, givenNames),
-    ]
-
-    static let numbers: [(String, Double)] = [
-        ("mezzo mezza half", 0.5), ("un uno una one a", 1), ("due two", 2), ("tre three", 3), ("quattro four", 4),
-        ("cinque five", 5), ("sei six", 6), ("sette seven", 7), ("otto eight", 8), ("nove nine", 9), ("dieci ten", 10),
-        ("undici eleven", 11), ("dodici twelve", 12), ("quindici fifteen", 15), ("venti twenty", 20),
-        ("trenta thirty", 30), ("quaranta forty", 40), ("cinquanta fifty", 50), ("sessanta sixty", 60),
-        ("settanta seventy", 70), ("ottanta eighty", 80), ("novanta ninety", 90), ("cento hundred", 100),
-        ("duecento", 200), ("trecento", 300), ("quattrocento", 400), ("cinquecento", 500), ("mille", 1000),
-        ("duemila", 2000), ("tremila", 3000), ("cinquemila", 5000), ("diecimila", 10_000), ("centomila", 100_000),
-    ]
-
-    static let scales: [(String, Double)] = [
-        ("mila thousand k", 1e3), ("milione milioni million mln mio m", 1e6),
-        ("miliardo miliardi billion mld mrd bn b", 1e9), ("trillion bilione bilioni trn tn", 1e12),
-    ]
-
-    static let currencies: [(String, String)] = [
-        ("euro euros eur", "EUR"), ("dollaro dollari dollar dollars usd", "USD"),
-        ("sterlina sterline pound pounds gbp", "GBP"), ("franco franchi franc francs chf", "CHF"),
-        ("yen jpy", "JPY"), ("yuan renminbi cny rmb", "CNY"), ("rupia rupie rupee rupees inr", "INR"),
-        ("won krw", "KRW"), ("rublo rubli rouble roubles ruble rubles rub", "RUB"), ("lira lire itl", "ITL"),
-        ("real reais brl", "BRL"), ("cad", "CAD"), ("aud", "AUD"), ("sek", "SEK"), ("nok", "NOK"), ("dkk", "DKK"),
     ]
 }

@@ -15,7 +15,7 @@ struct Ranking {
         let lead = leadRange
         var counts: [String: (mentions: Int, isTitle: Bool, isLead: Bool)] = [:]
         var total = 0
-        for mention in mentions {
+        for mention in mentions where mention.kind != .amount {
             guard let company = mention.company else { continue }
             total += 1
             var count = counts[company] ?? (0, false, false)

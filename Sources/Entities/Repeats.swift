@@ -107,6 +107,8 @@ extension Repeats {
         let tokens = Array(reading.tokens[choice.name])
         if choice.evidence == .recognised { add(tokens, .whole, choice) }
         if let acronym = acronym(after: choice) { add([acronym], .whole, choice) }
+        // What only the text says to be a firm is not clipped, unless its legal form says so too.
+        guard choice.evidence != .recognised || choice.name != choice.words else { return }
         if tokens.count == 1, let part = part(of: tokens[0]) { add([part], .part, choice) }
         // What stands for a listed company was settled when the list was made, where its legal form does not tell it.
         guard !catalogue.isListed(choice.record) || choice.words.upperBound > choice.name.upperBound else { return }

@@ -44,8 +44,7 @@ struct Strangers {
     /// Where the firm begins when another name stands before it: `Rossi and Trilef S.p.A.` names two, `Rossi e Figli S.r.l.`
     /// one.
     private func afterOther(from low: Int, to end: Int) -> Int {
-        guard low < end - 1 else { return low }
-        let joint = (low..<end - 1).last {
+        let joint = (low..<max(low, end - 1)).last {
             Strangers.conjunctions.contains(reading.tokens[$0].hash)
                 && !Strangers.companions.contains(reading.tokens[$0 + 1].hash)
         }

@@ -12,15 +12,17 @@ struct ArticleWriter {
     private let db: Database
     private let now: Timestamp
     private let folder: String
+    private let knowledge: Int64
     private var slots = SlotAllocator()
     private var counters = CounterChanges()
     private var index = IndexChanges()
     private var names: NameWriter
 
-    init(_ db: Database, now: Timestamp, folder: String) {
+    init(_ db: Database, now: Timestamp, folder: String, knowledge: Int64) {
         self.db = db
         self.now = now
         self.folder = folder
+        self.knowledge = knowledge
         names = NameWriter(db)
     }
 
@@ -75,7 +77,7 @@ extension ArticleWriter {
         try db.cachedStatement(
             sql: """
                 INSERT INTO article (published, language, outlet, title, author, url, words, about, fingerprint, file,
-                    slot, id, key, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    knowledge, slot, id, key, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: rowArguments(new, identity, article.file) + [slot, id, identity.key, now.seconds])
@@ -93,7 +95,10 @@ extension ArticleWriter {
     ) throws -> StoreOutcome {
         guard let old = try StoredArticle(slot: place.slot, in: db) else { return .unchanged(place.id) }
         let new = try stored(article, annotation, published: article.published ?? old.published)
-        guard new != old else { return .unchanged(place.id) }
+        guard new != old else {
+            try note(knowledge, at: place.slot)
+            return .unchanged(place.id)
+        }
         let isMoved = Slot.minute(of: new.published) != Slot.minute(of: old.published)
         let slot = isMoved ? try slots.slot(for: new.published, in: db) : place.slot
         try replaceRows(at: place.slot, with: new, at: slot, identity, file: article.file)
@@ -118,7 +123,7 @@ extension ArticleWriter {
         try db.cachedStatement(
             sql: """
                 UPDATE article SET published = ?, language = ?, outlet = ?, title = ?, author = ?, url = ?, words = ?,
-                    about = ?, fingerprint = ?, file = ?, slot = ? WHERE slot = ?
+                    about = ?, fingerprint = ?, file = ?, knowledge = ?, slot = ? WHERE slot = ?
                 """
         ).execute(arguments: rowArguments(new, identity, file) + [slot, old])
         try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ? WHERE slot = ?")
@@ -128,7 +133,7 @@ extension ArticleWriter {
     private func rowArguments(_ new: StoredArticle, _ identity: Identity, _ file: String) -> StatementArguments {
         [
             new.published.seconds, new.language, new.outlet, new.title, new.author, new.url, new.words, new.about,
-            identity.fingerprint, file,
+            identity.fingerprint, file, knowledge,
         ]
     }
 
@@ -149,5 +154,39 @@ extension ArticleWriter {
         counters.count(
             sign, published: article.published, outlet: article.outlet, companies: article.appearances.keys,
             isUnread: isUnread)
+    }
+}
+
+extension ArticleWriter {
+    /// Puts what is recognised now in place of what was; whether anything became different.
+    ///
+    /// An article that was stored anew since it was read is left alone: it was read then.
+    mutating func annotate(_ stale: StaleArticle, _ annotation: Annotation) throws -> Bool {
+        let sql = "SELECT slot FROM article WHERE id = ?"
+        guard let slot = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [stale.id]),
+            let old = try StoredArticle(slot: slot, in: db), old.text == stale.text, old.layout == stale.layout
+        else { return false }
+        try note(knowledge, at: slot)
+        var new = old
+        new.about = AboutCodec.encode(AboutCodec.selection(of: annotation.companies))
+        new.mentions = MentionCodec.encode(annotation.mentions)
+        new.appearances = try names.parts(of: annotation.companies)
+        guard new != old else { return false }
+        try db.cachedStatement(sql: "UPDATE article SET about = ? WHERE slot = ?").execute(arguments: [new.about, slot])
+        try db.cachedStatement(sql: "UPDATE body SET mentions = ? WHERE slot = ?")
+            .execute(arguments: [new.mentions, slot])
+        guard new.appearances != old.appearances else { return true }
+        try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])
+        try insert(new.appearances, at: slot)
+        let isUnread = try isUnread(slot)
+        count(-1, old, isUnread: isUnread)
+        count(1, new, isUnread: isUnread)
+        return true
+    }
+
+    /// Notes with what an article was read.
+    private func note(_ knowledge: Int64, at slot: Int64) throws {
+        try db.cachedStatement(sql: "UPDATE article SET knowledge = ? WHERE slot = ? AND knowledge <> ?")
+            .execute(arguments: [knowledge, slot, knowledge])
     }
 }

@@ -112,6 +112,8 @@ extension Library {
             try marking.collect(entry.ids)
             change.count = try marking.ids().count
             try marking.apply(number: number)
+        } else if action == .corrected || action == .uncorrected {
+            change.count = try CorrectionLog(db: db).set(isUndone: action == .uncorrected, entry.ids)
         } else {
             change.count = try Following(db: db).set(action == .followed, entry.ids)
         }

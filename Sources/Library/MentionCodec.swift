@@ -66,29 +66,50 @@ enum MentionCodec {
             confidence: confidence, amount: try amount(from: &reader, names: names))
     }
 
-    /// An amount: 0 for none, 1 a percentage, 2 money; then the value's bits and the currency.
+    /// Hedges by the number that stands for them in the file, from 1; 0 is none: only ever added to.
+    private static let hedges: [Amount.Approximation] = [.about, .over, .under]
+
+    /// An amount: 0 for none, 1 a percentage, 2 money; then the currency of money, and the value's bits. 3 and 4 are a
+    /// percentage and money that go on: hedge, and the upper value's bits after a 1, or a 0.
     private static func write(_ amount: Amount?, to writer: inout ByteWriter, names: inout NameList) {
-        switch amount?.unit {
-        case nil: writer.byte(0)
-        case .percent: writer.byte(1)
+        guard let amount else { return writer.byte(0) }
+        let goesOn = amount.upper != nil || amount.approximation != nil
+        switch amount.unit {
+        case .percent: writer.byte(goesOn ? 3 : 1)
         case .money(let currency):
-            writer.byte(2)
+            writer.byte(goesOn ? 4 : 2)
             writer.number(names.place(of: currency))
         }
-        if let amount { writer.number(amount.value.bitPattern.byteSwapped) }
+        writer.number(amount.value.bitPattern.byteSwapped)
+        guard goesOn else { return }
+        writer.byte(UInt8(amount.approximation.flatMap(hedges.firstIndex).map { $0 + 1 } ?? 0))
+        writer.byte(amount.upper == nil ? 0 : 1)
+        if let upper = amount.upper { writer.number(upper.bitPattern.byteSwapped) }
     }
 
     private static func amount(
         from reader: inout ByteReader, names: NameList
     ) throws(ByteReader.Malformed) -> Amount? {
-        let unit: Amount.Unit
+        let form = try reader.byte()
+        guard form > 0 else { return nil }
+        guard form < 5 else { throw ByteReader.Malformed() }
+        let unit: Amount.Unit =
+            form % 2 == 1 ? .percent : .money(currency: try names.name(at: reader.number()))
+        var amount = Amount(value: try value(from: &reader), unit: unit)
+        guard form > 2 else { return amount }
+        let hedge = Int(try reader.byte())
+        guard hedge <= hedges.count else { throw ByteReader.Malformed() }
+        amount.approximation = hedge == 0 ? nil : hedges[hedge - 1]
         switch try reader.byte() {
-        case 0: return nil
-        case 1: unit = .percent
-        case 2: unit = .money(currency: try names.name(at: reader.number()))
+        case 0: break
+        case 1: amount.upper = try value(from: &reader)
         default: throw ByteReader.Malformed()
         }
-        return Amount(value: Double(bitPattern: try reader.number().byteSwapped), unit: unit)
+        return amount
+    }
+
+    private static func value(from reader: inout ByteReader) throws(ByteReader.Malformed) -> Double {
+        Double(bitPattern: try reader.number().byteSwapped)
     }
 }
 

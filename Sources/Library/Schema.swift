@@ -27,7 +27,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles]
+    private static let steps = [articles, corrections]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
@@ -130,5 +130,37 @@ enum Schema {
             tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'"
         );
         INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
+        """
+
+    /// `knowledge` is the number of what an article was read with: catalogue, rules and corrections; 0 is unknown.
+    private static let corrections = """
+        CREATE TABLE correction (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            surface TEXT NOT NULL,
+            verdict TEXT NOT NULL CHECK (verdict IN ('not-a-name', 'kind', 'means', 'same-as', 'new-company')),
+            value TEXT CHECK ((value IS NULL) = (verdict = 'not-a-name')),
+            origin TEXT CHECK ((origin IS NULL) = (verdict <> 'same-as')),
+            undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+        );
+
+        ALTER TABLE article ADD COLUMN knowledge INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX articleByKnowledge ON article (knowledge);
+
+        CREATE TABLE journalOfAll (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            action TEXT NOT NULL
+                CHECK (action IN ('read', 'unread', 'starred', 'unstarred', 'followed', 'unfollowed', 'corrected',
+                    'uncorrected')),
+            ids BLOB NOT NULL,
+            count INTEGER NOT NULL CHECK (count > 0),
+            subject TEXT,
+            standing INTEGER NOT NULL DEFAULT 0 CHECK (standing IN (0, 1, 2))
+        );
+        INSERT INTO journalOfAll SELECT id, at, action, ids, count, subject, standing FROM journal;
+        DROP TABLE journal;
+        ALTER TABLE journalOfAll RENAME TO journal;
+        CREATE INDEX journalByStanding ON journal (standing);
         """
 }

@@ -23,11 +23,15 @@ extension Library {
     /// An article is the one that is there already if its source's identifier or address, or else its file and place
     /// in the file, is the same; or if title and text are the same, wherever they come from. Batches of some hundred
     /// articles are best: a batch is what an ending program can lose.
+    ///
+    /// - Parameter knowledge: The number of what they were read with (see `staleCount(knowledge:)`); 0 is unknown.
     @discardableResult
-    public func store(_ items: [(ParsedArticle, Annotation)]) throws(LibraryError) -> [StoreOutcome] {
+    public func store(
+        _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0
+    ) throws(LibraryError) -> [StoreOutcome] {
         let moment = now()
         return try write { db in
-            var writer = ArticleWriter(db, now: moment, folder: folder)
+            var writer = ArticleWriter(db, now: moment, folder: folder, knowledge: knowledge)
             let outcomes = try items.map { try writer.store($0, $1) }
             try writer.finish()
             return outcomes

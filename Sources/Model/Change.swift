@@ -3,6 +3,8 @@ public struct Change: Equatable, Sendable {
     /// What was done.
     public enum Action: String, Sendable {
         case read, unread, starred, unstarred, followed, unfollowed
+        /// Corrections hold, or hold no longer.
+        case corrected, uncorrected
 
         /// The action that takes this one back.
         public var opposite: Action {
@@ -13,6 +15,8 @@ public struct Change: Equatable, Sendable {
             case .unstarred: .starred
             case .followed: .unfollowed
             case .unfollowed: .followed
+            case .corrected: .uncorrected
+            case .uncorrected: .corrected
             }
         }
     }
@@ -21,9 +25,9 @@ public struct Change: Equatable, Sendable {
     public var id: Int64
     /// What was done.
     public var action: Action
-    /// How many articles (or companies) it changed.
+    /// How many articles (or companies, or corrections) it changed.
     public var count: Int
-    /// The article or company changed, where there was one alone.
+    /// The article, company or correction changed, where there was one alone.
     public var subject: String?
 
     /// A change as the journal keeps it.

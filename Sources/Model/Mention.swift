@@ -25,7 +25,8 @@ public struct Mention: Equatable, Sendable {
     public var range: Range<Int>
     /// What is named.
     public var kind: Kind
-    /// The canonical name of the company meant, also for a product or metonym; `nil` where there is none.
+    /// The canonical name of the company meant, also for a product or metonym, or whose amount it is where the
+    /// sentence makes that plain; `nil` where there is none.
     public var company: String?
     /// How the company was found; `nil` for amounts.
     public var evidence: Evidence?

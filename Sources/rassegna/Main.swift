@@ -67,7 +67,8 @@ struct Rassegna: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, AddCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self,
-            CompaniesCommand.self, MarkCommand.self, ParseCommand.self, KeysCommand.self,
+            CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self, ExplainCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

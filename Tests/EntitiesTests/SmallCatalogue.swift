@@ -88,6 +88,9 @@ enum SmallCatalogue {
         Place: Siena
         """
 
+    /// One annotator over the small catalogue for tests of many cases.
+    static let shared = Result { try annotator() }
+
     /// An annotator over the small catalogue.
     static func annotator() throws -> Annotator {
         Annotator(try Catalogue(parsing: text))

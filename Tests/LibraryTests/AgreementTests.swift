@@ -47,7 +47,12 @@ import Testing
     private func change(
         _ library: Library, _ slow: inout SlowLibrary, _ step: Int, _ random: inout Seeded
     ) throws {
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
+        case 12:
+            let count = Int.random(in: 1...3, using: &random)
+            try library.correct((0..<count).map { Correction("n\($0)", .notAName) })
+            slow.correct(count)
+        case 10, 11: try reread(library, &slow, Int64(step), &random)
         case 0...4: try store(library, &slow, step, &random)
         case 5, 6: try mark(library, &slow, &random)
         case 7:
@@ -73,12 +78,26 @@ import Testing
                     age: Int64(step * 97 + part * 1013 + number * 5003),
                     outlet: ["A", "Bé", nil].randomElement(using: &random) ?? nil,
                     language: ["it", "en", nil].randomElement(using: &random) ?? nil,
-                    companies: Self.names.filter { _ in Bool.random(using: &random) }.map {
-                        named($0, Salience.allCases.randomElement(using: &random) ?? .about)
-                    }))
+                    companies: companies(&random)))
         }
         try library.store(items)
         for (article, annotation) in items { slow.store(article, annotation.companies) }
+    }
+
+    /// Some stale articles are read again and turn out to name other companies.
+    private func reread(
+        _ library: Library, _ slow: inout SlowLibrary, _ knowledge: Int64, _ random: inout Seeded
+    ) throws {
+        let companies = companies(&random)
+        let stale = try library.staleArticles(knowledge: knowledge, limit: Int.random(in: 1...20, using: &random))
+        try library.annotate(stale.map { ($0, Annotation(companies: companies)) }, knowledge: knowledge)
+        slow.annotate(stale.map(\.id), companies)
+    }
+
+    private func companies(_ random: inout Seeded) -> [Appearance] {
+        Self.names.filter { _ in Bool.random(using: &random) }.map {
+            named($0, Salience.allCases.randomElement(using: &random) ?? .about)
+        }
     }
 
     private func mark(_ library: Library, _ slow: inout SlowLibrary, _ random: inout Seeded) throws {

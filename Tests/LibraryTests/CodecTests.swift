@@ -53,6 +53,34 @@ import Testing
         #expect(try MentionCodec.decode(MentionCodec.encode(mentions)) == mentions)
     }
 
+    @Test func `amounts come back with range, hedge, currency and company`() throws {
+        let hedges: [Amount.Approximation?] = Amount.Approximation.allCases + [nil]
+        let units: [Amount.Unit] = [.percent, .money(currency: "EUR"), .money(currency: nil)]
+        let amounts = hedges.flatMap { hedge in
+            units.flatMap { unit in
+                [nil, 3.5e9].map { Amount(value: -1.25, upper: $0, unit: unit, approximation: hedge) }
+            }
+        }
+        let mentions = amounts.enumerated().map {
+            Mention($0..<$0 + 1, .amount, company: $0 % 2 == 0 ? "Eni" : nil, amount: $1)
+        }
+        #expect(try MentionCodec.decode(MentionCodec.encode(mentions)) == mentions)
+    }
+
+    @Test func `mentions that were written before amounts had ranges are read as they were`() throws {
+        let old: [UInt8] = [
+            1, 1, 3, 69, 85, 82, 2,  // form, one name, EUR, two mentions
+            0, 4, 5, 0, 0, 0xB6, 7, 1, 0xBF, 0xF0, 3,  // 0..<4, a percentage: 1.5
+            2, 4, 5, 0, 0, 0xB6, 7, 2, 1, 0x40,  // 5..<9, money of the first name: 2
+        ]
+        let mentions = [
+            Mention(0..<4, .amount, confidence: 0.95, amount: Amount(value: 1.5, unit: .percent)),
+            Mention(5..<9, .amount, confidence: 0.95, amount: Amount(value: 2, unit: .money(currency: "EUR"))),
+        ]
+        #expect(try MentionCodec.decode(Data(old)) == mentions)
+        #expect(Array(MentionCodec.encode(mentions)) == old)
+    }
+
     @Test func `a confidence that is no number is none`() throws {
         let mention = Mention(0..<1, .place, confidence: .nan)
         #expect(try MentionCodec.decode(MentionCodec.encode([mention])).map(\.confidence) == [0])

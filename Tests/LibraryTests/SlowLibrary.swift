@@ -35,6 +35,11 @@ struct SlowLibrary {
         }
     }
 
+    /// Gives articles other companies.
+    mutating func annotate(_ ids: [ArticleID], _ companies: [Appearance]) {
+        for id in ids { entries[Int(id) - 1].companies = companies }
+    }
+
     /// How many articles the action changed.
     mutating func mark(_ action: Change.Action, _ ids: [ArticleID]) -> Int {
         let changed = set(action, ids)
@@ -43,6 +48,13 @@ struct SlowLibrary {
         changes.append((action, changed))
         done += 1
         return changed.count
+    }
+
+    /// Corrections hold from now on; articles are read with them apart.
+    mutating func correct(_ count: Int) {
+        changes.removeLast(changes.count - done)
+        changes.append((.corrected, (0..<count).map { ArticleID($0) }))
+        done += 1
     }
 
     mutating func undo() -> Int? {
@@ -58,7 +70,8 @@ struct SlowLibrary {
     }
 
     private mutating func set(_ action: Change.Action, _ ids: [ArticleID]) -> [ArticleID] {
-        ids.filter { id in
+        guard action != .corrected, action != .uncorrected else { return ids }
+        return ids.filter { id in
             let before = entries[Int(id) - 1]
             switch action {
             case .read, .unread: entries[Int(id) - 1].isRead = action == .read

@@ -55,7 +55,7 @@ struct RepositoryTests {
     ]
     private static let ours: Set<String> = [
         "Model", "Terminal", "CTerminal", "Ingest", "Entities", "Library", "Views", "Controller", "GRDB", "CGumbo",
-        "CCmark", "Resources", "ArgumentParser",
+        "CCmark", "Resources", "ArgumentParser", "TOMLKit",
     ]
 
     private func imports(under folder: URL) throws -> Set<String> {

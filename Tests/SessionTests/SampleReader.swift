@@ -21,9 +21,9 @@ struct SampleReader {
     }
 
     /// A reader on a library.
-    init(library: Library, width: Int = 160, height: Int = 40) {
+    init(library: Library, width: Int = 160, height: Int = 40, knowledge: Knowledge = .shared) {
         self.library = library
-        let importer = Importer(library: library, knowledge: Knowledge.shared)
+        let importer = Importer(library: library, knowledge: knowledge)
         let app = App(size: Size(width: width, height: height), now: .testNow, zone: .utc)
         play = ScriptPlay(app: app, importer: importer)
     }

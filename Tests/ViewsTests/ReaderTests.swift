@@ -40,6 +40,31 @@ struct ReaderTests {
         #expect(reader.explanation == "OpenAI · company")
     }
 
+    @Test(arguments: [
+        (Amount(value: 2e9, upper: 3e9, unit: .money(currency: "EUR")), "Eni", "2-3 bn EUR · Eni"),
+        (Amount(value: 4e4, unit: .money(currency: "EUR"), approximation: .over), nil, "over 40,000 EUR"),
+        (Amount(value: 1.25e12, unit: .money(currency: nil)), nil, "1.25 tn"),
+        (Amount(value: 8e8, upper: 1.2e9, unit: .money(currency: "USD")), nil, "800-1,200 m USD"),
+        (Amount(value: 1_234_567.5, unit: .money(currency: "GBP")), nil, "1234567.5 GBP"),
+        (Amount(value: -3.4, unit: .percent, approximation: .about), "Enel", "about -3.4 % · Enel"),
+        (Amount(value: 10, upper: 15, unit: .percent), nil, "10-15 %"),
+    ])
+    func `an amount is explained by its value, range and company`(amount: Amount, company: String?, expected: String) {
+        let mention = Mention(0..<1, .amount, company: company, amount: amount)
+        #expect(EntityText.explanation(of: mention, in: "x") == "x · " + expected)
+    }
+
+    @Test func `words searched for and companies are marked, amounts of theirs are not`() {
+        var article = Article.drawn(
+            lines: ["Titolo", "Eni guadagna il 3%"], mentions: [("Eni", .company, "Eni", .name)])
+        let start = article.text.utf8.count - 2
+        article.mentions.append(
+            Mention(start..<start + 2, .amount, company: "Eni", amount: Amount(value: 3, unit: .percent)))
+        var reader = reader(article)
+        reader.highlight(.company("Eni", atLeast: .passing), jumping: false)
+        #expect(reader.matches == [article.mentions[0].range])
+    }
+
     @Test func `resizing keeps the text at the top of the window`() {
         let words = String(repeating: "x ", count: 60)
         let article = Article.drawn(lines: ["Titolo"] + (1...40).map { "Paragrafo \($0) " + words })

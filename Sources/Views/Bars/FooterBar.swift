@@ -50,10 +50,11 @@ private func hintLine(_ hints: [String], room: Int) -> String {
     return line
 }
 
-/// `2/38` in the list, `article 42%` while reading.
+/// `2/38` in the list, `article 42%` while reading; before it how far articles have been read again.
 private func footerPosition(_ state: MainState) -> String {
     guard !state.libraryIsEmpty else { return "" }
-    let list = state.articles.position
+    let progress = state.rereading.map { state.size.width < 60 ? "" : "\($0.text)  " } ?? ""
+    let list = progress + state.articles.position
     guard let reader = state.reader, state.layout.reader != nil else { return list + " " }
     return "\(list)  article \(reader.percent)% "
 }

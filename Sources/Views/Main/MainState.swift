@@ -21,6 +21,8 @@ public struct MainState: Equatable, Sendable {
     public var overlay: Overlay?
     /// What the bottom line says; `nil` shows the keys.
     public var notice: Notice?
+    /// How far articles have been read again with what is known now; `nil` when none are being.
+    public var rereading: RereadingProgress?
     /// The keys that the bottom line names, such as `j/k move`; the most needed first.
     public var hints: [String] = []
     /// Whether the library holds no article at all.

@@ -9,7 +9,7 @@ public func pickerHeight(in layout: MainLayout) -> Int {
 /// The company picker: the line typed, then names with counts and the alias that answered.
 func drawPicker(_ picker: PickerState, over layout: MainLayout, on canvas: inout Canvas) {
     let box = OverlayFrame.box(in: layout, width: 60, height: 24)
-    let inner = OverlayFrame.draw("Company", box, on: &canvas)
+    let inner = OverlayFrame.draw(picker.title, box, on: &canvas)
     canvas.put("> ", at: Point(x: inner.x, y: inner.y), width: 2, Style(.prompt, .bold))
     canvas.put(picker.line.line, at: Point(x: inner.x + 2, y: inner.y), width: inner.width - 2, Style(.text))
     let count = Figures.grouped(picker.matches)
@@ -20,7 +20,8 @@ func drawPicker(_ picker: PickerState, over layout: MainLayout, on canvas: inout
     let before = String(picker.line.text[..<picker.line.cursor])
     canvas.cursor = Point(x: min(inner.maxX - 1, inner.x + 2 + TextWidth.columns(of: before)), y: inner.y)
     guard !picker.choices.isEmpty else {
-        let text = picker.isLoading ? "Reading the names…" : "No company has this name. Esc closes."
+        let hint = picker.takesNew ? "Enter makes it a new one." : "Esc closes."
+        let text = picker.isLoading ? "Reading the names…" : "No company has this name. \(hint)"
         canvas.put(text, at: Point(x: inner.x, y: inner.y + 1), width: inner.width, Style(.dim))
         return
     }

@@ -16,6 +16,10 @@ public struct PickerState: Equatable, Sendable {
         }
     }
 
+    /// What the company is picked for.
+    public var title: String
+    /// Whether Enter takes what is typed where no company answers.
+    public var takesNew: Bool
     /// What is typed.
     public var line = PromptState(.search)
     /// The companies that answer, the best ones where they are many.
@@ -34,7 +38,10 @@ public struct PickerState: Equatable, Sendable {
     public var isAccepted = false
 
     /// A picker in which nothing is typed.
-    public init() {}
+    public init(title: String = "Company", takesNew: Bool = false) {
+        self.title = title
+        self.takesNew = takesNew
+    }
 
     /// The company under the cursor.
     public var selected: Choice? {

@@ -2,16 +2,19 @@ public import Model
 
 /// What the screen says of an entity.
 public enum EntityText {
-    /// What it is and why: `Redmond → Microsoft · headquarters`, `TPU → Google · product`.
+    /// What it is and why: `Redmond → Microsoft · headquarters`, `TPU → Google · product`,
+    /// `2 e 3 miliardi di euro · 2-3 bn EUR · Eni`.
     public static func explanation(of mention: Mention, in text: String) -> String {
         let surface = text.slice(mention.range)
+        if let amount = mention.amount {
+            return [surface, AmountText.text(of: amount), mention.company].compactMap { $0 }.joined(separator: " · ")
+        }
         var line = surface
         if let company = mention.company, company != surface { line += " → \(company)" }
         return line + " · " + reason(for: mention, surface: surface)
     }
 
     private static func reason(for mention: Mention, surface: String) -> String {
-        if let amount = mention.amount { return self.text(of: amount) }
         switch mention.evidence {
         case .product: return "product"
         case .metonym: return surface.first?.isUppercase == true ? "headquarters" : "nickname"
@@ -24,16 +27,6 @@ public enum EntityText {
 
     private static func word(for kind: Mention.Kind) -> String {
         kind == .organization ? "organisation" : kind.rawValue
-    }
-
-    /// `43,000,000,000 USD`, `3.4 %`.
-    private static func text(of amount: Amount) -> String {
-        let whole = amount.value.rounded(.towardZero)
-        let figure = whole == amount.value && abs(whole) < 1e15 ? Figures.grouped(Int(whole)) : "\(amount.value)"
-        switch amount.unit {
-        case .percent: return figure + " %"
-        case .money(let currency): return currency.map { "\(figure) \($0)" } ?? figure
-        }
     }
 }
 

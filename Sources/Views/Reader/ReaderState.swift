@@ -94,6 +94,16 @@ extension ReaderState {
         relay(width: layout.width)
     }
 
+    /// Takes in that the same text was read again: the chosen entity stays chosen, or else the one after its place.
+    public mutating func update(mentions: [Mention], companies: [Appearance], row: ArticleRow) {
+        let place = mention?.range.lowerBound
+        article.mentions = mentions
+        article.companies = companies
+        article.row.companies = row.companies
+        entity = place.flatMap { place in mentions.firstIndex { $0.range.upperBound > place } }
+        relay(width: layout.width)
+    }
+
     /// Scrolls by so many lines.
     public mutating func scroll(by lines: Int) {
         top = min(max(0, top + lines), lastTop)
@@ -128,7 +138,9 @@ extension ReaderState {
     /// Marks what a query asks for, its words and the mentions of its companies, and, when `jumping`, shows the first.
     public mutating func highlight(_ query: Query, jumping: Bool) {
         let companies = Set(query.companyNames.map { Folding.fold($0) })
-        let mentions = article.mentions.filter { companies.contains(Folding.fold($0.company ?? "")) }
+        let mentions = article.mentions.filter {
+            $0.kind != .amount && companies.contains(Folding.fold($0.company ?? ""))
+        }
         let words = MatchFinder(query.textTerms).matches(in: article.text)
         matches = (words + mentions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
         match = nil

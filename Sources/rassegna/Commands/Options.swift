@@ -12,16 +12,20 @@ struct LibraryOptions: ParsableArguments {
     var library: String?
 
     /// Opens the library, or says why it cannot be.
-    func open(_ knowledge: Knowledge = Knowledge()) throws -> (Library, Knowledge) {
-        try LibraryOptions.open(library, knowledge)
+    func open() throws -> (Library, Knowledge) {
+        let opened = try LibraryOptions.open(library)
+        for complaint in opened.1.look().complaints { Console.complain(complaint) }
+        return opened
     }
 
     /// Opens the library in a file, or else the usual one.
-    static func open(_ path: String?, _ knowledge: Knowledge = Knowledge()) throws -> (Library, Knowledge) {
+    static func open(_ path: String?) throws -> (Library, Knowledge) {
+        let knowledge = Knowledge.ofUser()
         let path = try path ?? usualPath()
         let opened = try Library(
             path: path, now: { Environment.now() }, zone: Environment.zone,
-            resolve: { knowledge.catalogue.companies(meaning: $0) })
+            resolve: { knowledge.companies(meaning: $0) })
+        knowledge.hold(try opened.correctionsInForce())
         return (opened, knowledge)
     }
 
@@ -38,7 +42,7 @@ struct LibraryOptions: ParsableArguments {
     static func openInMemory(_ knowledge: Knowledge) throws -> Library {
         try Library.inMemory(
             now: { Environment.now() }, zone: Environment.zone,
-            resolve: { knowledge.catalogue.companies(meaning: $0) })
+            resolve: { knowledge.companies(meaning: $0) })
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingest
+import Library
 import Model
 
 /// `rassegna parse FILE...`: what Rassegna makes of files, one JSON object a line.
@@ -14,14 +15,19 @@ struct ParseCommand: ParsableCommand {
     @Flag(help: "Leave mentions and companies out.")
     var noEntities = false
 
+    @Flag(help: "Heed your corrections and your own companies.")
+    var corrected = false
+
+    @OptionGroup var library: LibraryOptions
+
     func run() throws {
-        let knowledge = Knowledge()
+        let recogniser = try self.recogniser()
         let reader = Reader()
         var failed = false
         for file in files {
             do throws(IngestError) {
                 for article in try reader.readFile(path: file) {
-                    let annotation = noEntities ? nil : knowledge.annotator.annotate(article)
+                    let annotation = noEntities ? nil : recogniser.annotate(article)
                     Console.printRaw(JSON.parsed(article, annotation).line)
                 }
             } catch {
@@ -30,5 +36,12 @@ struct ParseCommand: ParsableCommand {
             }
         }
         if failed { throw Outcome.someInputsFailed }
+    }
+
+    /// What recognises: by the contract of docs/parse.md the same everywhere, unless the user's knowledge is asked for.
+    private func recogniser() throws -> Recogniser {
+        guard corrected else { return Knowledge().recogniser([]) }
+        let (library, knowledge) = try library.open()
+        return knowledge.recogniser(try library.correctionsInForce())
     }
 }

@@ -49,6 +49,7 @@ struct Importer: Sendable {
     func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
         var report = Report()
         var waiting: [(ParsedArticle, Annotation)] = []
+        var recogniser = try recogniserNow()
         let addresses = paths.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
         for address in addresses {
             let reason = "addresses are not fetched; save the page and add the file"
@@ -60,15 +61,18 @@ struct Importer: Sendable {
                 report.problems.append(.init(file: path, reason: error.description))
             case .file(let file):
                 do throws(IngestError) {
-                    waiting += try reader.articles(in: file).map { ($0, knowledge.annotator.annotate($0)) }
+                    waiting += try reader.articles(in: file).map { ($0, recogniser.annotate($0)) }
                 } catch {
                     report.problems.append(.init(file: file.path, reason: error.description))
                 }
             }
-            if waiting.count >= Importer.batch { try store(&waiting, &report) }
+            if waiting.count >= Importer.batch {
+                try store(&waiting, recogniser, &report)
+                recogniser = try recogniserNow()
+            }
             progress(report)
         }
-        try store(&waiting, &report)
+        try store(&waiting, recogniser, &report)
         return report
     }
 
@@ -76,17 +80,25 @@ struct Importer: Sendable {
     func addSamples() throws -> Report {
         var report = Report()
         var waiting: [(ParsedArticle, Annotation)] = []
+        let recogniser = try recogniserNow()
         for sample in Samples.files {
             let articles = try reader.articles(in: sample.bytes, named: "samples/" + sample.name)
-            waiting += articles.map { ($0, knowledge.annotator.annotate($0)) }
+            waiting += articles.map { ($0, recogniser.annotate($0)) }
         }
-        try store(&waiting, &report)
+        try store(&waiting, recogniser, &report)
         return report
     }
 
-    private func store(_ waiting: inout [(ParsedArticle, Annotation)], _ report: inout Report) throws {
+    /// What articles are read with as things stand.
+    private func recogniserNow() throws -> Recogniser {
+        knowledge.recogniser(try library.correctionsInForce())
+    }
+
+    private func store(
+        _ waiting: inout [(ParsedArticle, Annotation)], _ recogniser: Recogniser, _ report: inout Report
+    ) throws {
         guard !waiting.isEmpty else { return }
-        for outcome in try library.store(waiting) {
+        for outcome in try library.store(waiting, knowledge: recogniser.knowledge) {
             switch outcome {
             case .added: report.added += 1
             case .updated: report.updated += 1

@@ -4,57 +4,153 @@ import Resources
 import Synchronization
 import Views
 
-/// The catalogue built into the program and what recognises with it, read when first asked for.
+/// The catalogue built into the program, with the user's own companies, and what recognises with it; read when first
+/// asked for, and again when the user's file has changed.
 final class Knowledge: Sendable {
     /// The catalogue and its recogniser, which share their tables.
     private struct Loaded {
         let catalogue: Catalogue
         let annotator: Annotator
+        let base: Int64
+        /// Names that the user gives to another company than the built-in catalogue does.
+        let implied: [Correction]
+        let mark: CompanyFile.Mark?
+        let problems: [OwnCompany.Problem]
+        var names: [String: [NamedCompany.Name]]?
+        var isReported = false
     }
 
     private let loaded = Mutex<Loaded?>(nil)
-    private let named = Mutex<[String: [NamedCompany.Name]]?>(nil)
+    private let corrections = Mutex(Corrections())
+    private let file: CompanyFile?
 
-    /// What recognises companies and amounts.
-    var annotator: Annotator { load().annotator }
+    /// The built-in catalogue, with the companies of a file of the user's.
+    init(_ file: CompanyFile? = nil) {
+        self.file = file
+    }
+
+    /// The built-in catalogue with the companies of the user's settings.
+    static func ofUser() -> Knowledge {
+        Knowledge(CompanyFile(folder: Environment.current.settingsFolder))
+    }
+
+    /// What recognises companies and amounts, without the user's corrections.
+    var annotator: Annotator { loaded.withLock { load(&$0).annotator } }
 
     /// The companies.
-    var catalogue: Catalogue { load().catalogue }
+    var catalogue: Catalogue { loaded.withLock { load(&$0).catalogue } }
+
+    /// The corrections that queries follow.
+    var inForce: Corrections { corrections.withLock { $0 } }
+
+    /// Has queries follow corrections, the oldest first.
+    func hold(_ log: [Correction]) {
+        let compiled = Corrections(log)
+        corrections.withLock { $0 = compiled }
+    }
+
+    /// What recognises with corrections, the oldest first; queries follow them from now on.
+    func recogniser(_ log: [Correction]) -> Recogniser {
+        hold(log)
+        let known = loaded.withLock { load(&$0) }
+        return Recogniser(known.annotator, base: known.base, implied: known.implied, log: log)
+    }
 
     /// Every company's names by its canonical name: its own, then aliases, units, products and ticker symbols.
     var names: [String: [NamedCompany.Name]] {
-        named.withLock { named in
-            if let named { return named }
+        loaded.withLock { loaded in
+            if let names = load(&loaded).names { return names }
             var fresh: [String: [NamedCompany.Name]] = [:]
-            for company in catalogue.companies {
+            for company in load(&loaded).catalogue.companies {
                 let names = [company.name] + company.aliases + company.units + company.products
                 let symbols = company.tickers.compactMap { $0.split(separator: ":").last.map(String.init) }
                 fresh[company.name.text] = (names.map(\.text) + symbols).map(NamedCompany.Name.init)
             }
-            named = fresh
+            loaded?.names = fresh
             return fresh
         }
     }
 
-    private func load() -> Loaded {
-        loaded.withLock { loaded in
-            if let loaded { return loaded }
-            let catalogue = Knowledge.builtIn()
-            let fresh = Loaded(catalogue: catalogue, annotator: Annotator(catalogue))
-            loaded = fresh
-            return fresh
-        }
+    private func load(_ loaded: inout Loaded?) -> Loaded {
+        if let loaded { return loaded }
+        let mark = file?.mark
+        let contents = file?.read() ?? CompanyFile.Contents()
+        let text = rassegna_catalogue()
+        let builtIn = UnsafeBufferPointer(start: text.bytes, count: text.size)
+        let joined = CatalogueText(builtIn, adding: contents.companies)
+        let catalogue = (try? Catalogue(parsing: joined.bytes)) ?? Knowledge.catalogue(builtIn)
+        let model = Knowledge.model()
+        var fingerprint = Fingerprint()
+        fingerprint.add(Annotator.revision)
+        fingerprint.add(joined.bytes)
+        fingerprint.add(Int64(bitPattern: model.fingerprint))
+        let fresh = Loaded(
+            catalogue: catalogue, annotator: Annotator(catalogue, model: model), base: fingerprint.value,
+            implied: contents.companies.flatMap { $0.contested(in: catalogue) }, mark: mark,
+            problems: (contents.problems + joined.problems).sorted { $0.line < $1.line })
+        loaded = fresh
+        return fresh
     }
 
     /// The built-in catalogue; a test holds it to its rules, so that it can always be read.
-    private static func builtIn() -> Catalogue {
+    private static func catalogue(_ builtIn: UnsafeBufferPointer<UInt8>) -> Catalogue {
         do {
-            return try Catalogue(parsing: {
-                let text = rassegna_catalogue()
-                return UnsafeBufferPointer(start: text.bytes, count: text.size)
-            })
+            return try Catalogue(parsing: builtIn)
         } catch {
             preconditionFailure("the built-in catalogue can be read: \(error)")
+        }
+    }
+}
+
+extension Knowledge {
+    /// The built-in model; a test holds it to its form, so that it can always be read.
+    private static func model() -> NameModel {
+        let file = rassegna_model()
+        do {
+            return try NameModel(parsing: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+        } catch {
+            preconditionFailure("the built-in model can be read: \(error)")
+        }
+    }
+}
+
+extension Knowledge {
+    /// What came of a look at the user's companies.
+    struct Look {
+        /// Whether the file has changed since the last look.
+        var hasChanged = false
+        /// What is wrong in it; empty when that has been said before.
+        var problems: [OwnCompany.Problem] = []
+        /// The file's path.
+        var path = ""
+
+        /// What is wrong, with the file's path.
+        var complaints: [String] { problems.map { "\(path), line \($0.line): \($0.reason)" } }
+
+        /// What is wrong first, for the bottom line: `companies.toml, line 3: ... (and 2 more)`.
+        var summary: String? {
+            problems.first.map { problem in
+                let others = problems.count == 1 ? "" : " (and \(problems.count - 1) more)"
+                return "companies.toml, line \(problem.line): \(problem.reason)\(others)"
+            }
+        }
+    }
+
+    /// Looks whether the user's companies have changed, and takes them in if so.
+    func look() -> Look {
+        guard let file else { return Look() }
+        return loaded.withLock { loaded in
+            var look = Look(path: file.path)
+            if let known = loaded, known.mark != file.mark {
+                loaded = nil
+                look.hasChanged = true
+            }
+            // Without the file there is nothing to complain of, and so no catalogue to be read for it.
+            guard loaded != nil || file.mark != nil else { return look }
+            let known = load(&loaded)
+            if !known.isReported { look.problems = known.problems }
+            loaded?.isReported = true
+            return look
         }
     }
 }

@@ -37,8 +37,11 @@ struct EffectRunner: Sendable {
         case .markAll(let action, let query, let builtAt):
             return [.changed(try library.mark(action, matching: query, builtAt: builtAt), .made)]
         case .toggleFollow(let company): return [try toggleFollow(company)]
-        case .undo: return [.changed(try library.undo(), .undone)]
-        case .redo: return [.changed(try library.redo(), .redone)]
+        case .correct(let correction): return [try turn(.made) { try library.correct([correction]) }]
+        case .reread(let id): return [try reread(id)]
+        case .refetch(let id): return [.reread(id, try library.article(id))]
+        case .undo: return [try turn(.undone) { try library.undo() }]
+        case .redo: return [try turn(.redone) { try library.redo() }]
         case .add, .addSamples, .copy, .browse, .suspend, .redraw, .quit: return []
         }
     }
@@ -64,14 +67,32 @@ struct EffectRunner: Sendable {
     }
 
     private func toggleFollow(_ name: String) throws -> Answer {
-        let canonical = knowledge.catalogue.companies(meaning: name).first ?? name
+        let canonical = knowledge.companies(meaning: name).first ?? name
         let isFollowed = try library.company(canonical)?.isFollowed ?? false
         return .changed(try library.follow(canonical, !isFollowed), .made)
     }
 
+    /// Makes a change, and says how far it goes where it is one of corrections.
+    private func turn(_ turn: Answer.Turn, _ make: () throws -> Change?) throws -> Answer {
+        let before = try library.correctionsInForce()
+        let change = try make()
+        guard let change, change.action == .corrected || change.action == .uncorrected else {
+            return .changed(change, turn)
+        }
+        let reach = Corrections.reach(from: before, to: try library.correctionsInForce())
+        return .corrected(change, turn, reach: try library.count(within: reach))
+    }
+
+    private func reread(_ id: ArticleID) throws -> Answer {
+        guard let article = try library.staleArticle(id) else { return .reread(id, nil) }
+        let recogniser = knowledge.recogniser(try library.correctionsInForce())
+        try library.annotate([(article, recogniser.annotate(article))], knowledge: recogniser.knowledge)
+        return .reread(id, try library.article(id))
+    }
+
     /// The companies of the library, then those of the catalogue that no article mentions.
     private func names() throws -> [NamedCompany] {
-        let known = knowledge.names
+        let known = knowledge.names(Corrections(try library.correctionsInForce()))
         let rows = try library.companyNames()
         let listed = Set(rows.map(\.name))
         let ofLibrary = rows.map { NamedCompany(row: $0, names: known[$0.name] ?? [.init($0.name)]) }

@@ -3,6 +3,7 @@ import Dispatch
 import Library
 import Synchronization
 import Terminal
+import Views
 
 /// Runs effects beside the screen, and keeps what comes of them until the loop fetches it.
 ///
@@ -10,11 +11,15 @@ import Terminal
 /// for the picker, which take the catalogue.
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
+    private let rereading = Mutex<LibraryRereading?>(nil)
     private let newestList = Mutex(0)
     private let knownVersion: Mutex<Int?>
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
     private let changes = DispatchQueue(label: "rassegna.changes", qos: .userInteractive)
     private let unfinishedChanges = DispatchGroup()
+    private let lastKey = Mutex(ContinuousClock.now)
+    /// How long after a key nothing is done that nobody waits for.
+    private static let pause = Duration.milliseconds(100)
     private let naming = DispatchQueue(label: "rassegna.names", qos: .utility)
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
@@ -37,7 +42,9 @@ final class Mailbox: Sendable {
             naming.async { [self] in deliver(runner.answers(to: effect).map { .answer($0) }) }
         } else if effect.isChange {
             changes.async(group: unfinishedChanges) { [self] in
-                deliver(runner.answers(to: effect).map { .answer($0) })
+                let answers = runner.answers(to: effect)
+                deliver(answers.map { .answer($0) })
+                if answers.contains(where: \.isCorrection) { reread() }
             }
         } else {
             reads.async { [self] in
@@ -52,18 +59,43 @@ final class Mailbox: Sendable {
     /// Called before each key, so that whatever happens next a key loses no change made by the keys before it, and
     /// lists asked for later show it.
     func settleChanges() {
+        lastKey.withLock { $0 = .now }
         _ = unfinishedChanges.wait(timeout: .now() + .milliseconds(250))
+    }
+
+    /// Whether no change is on its way and no key came a moment ago.
+    private var isFree: Bool {
+        ContinuousClock.now - lastKey.withLock({ $0 }) > Mailbox.pause
+            && unfinishedChanges.wait(timeout: .now()) == .success
     }
 
     /// Reads files in the background, beside the effects.
     func post(import work: @escaping @Sendable (_ deliver: (Answer) -> Void) -> Void) {
         importing.async { [self] in
             work { deliver([.answer($0)]) }
+            reread()
         }
+    }
+
+    /// Has the articles read again, in the background, that were read with something else than is known now.
+    func reread(ifCorrected: Bool = false) {
+        rereading.withLock { rereading in
+            let known = rereading ?? newRereading()
+            rereading = known
+            known.begin(ifCorrected: ifCorrected)
+        }
+    }
+
+    private func newRereading() -> LibraryRereading {
+        LibraryRereading(
+            Rereading(library: runner.library, knowledge: runner.knowledge),
+            isFree: { [weak self] in self?.isFree ?? true },
+            deliver: { [weak self] in self?.deliver([.answer($0)]) })
     }
 
     /// Waits until the changes posted so far are stored, so that quitting loses none.
     func drain() {
+        rereading.withLock { $0 }?.stop()
         changes.sync {}
     }
 
@@ -75,7 +107,20 @@ final class Mailbox: Sendable {
                 defer { known = version }
                 return known
             }
-            if let known, known != version { deliver([.libraryChanged]) }
+            guard let known, known != version else { return }
+            deliver([.libraryChanged])
+            reread(ifCorrected: true)
+        }
+        naming.async { [self] in
+            let look = runner.knowledge.look()
+            if let complaint = look.summary {
+                deliver([.answer(.notice(Notice(complaint, .bad)))])
+            } else if look.hasChanged {
+                deliver([.answer(.notice(Notice("Your companies were read anew.", .good)))])
+            }
+            guard look.hasChanged else { return }
+            deliver(runner.answers(to: .loadNames).map { .answer($0) })
+            reread()
         }
     }
 
@@ -97,5 +142,12 @@ final class Mailbox: Sendable {
     private func isWanted(_ effect: Effect) -> Bool {
         guard case .load(let request) = effect else { return true }
         return request.list >= newestList.withLock { $0 }
+    }
+}
+
+extension Answer {
+    /// Whether it says that corrections have changed.
+    fileprivate var isCorrection: Bool {
+        if case .corrected = self { true } else { false }
     }
 }

@@ -68,6 +68,7 @@ struct ReaderStart {
             Console.complain("--script: \(error.description)")
             throw Outcome.failed
         }
+        for complaint in knowledge.look().complaints { Console.complain(complaint) }
         let importer = Importer(library: library, knowledge: knowledge)
         if !paths.isEmpty {
             let report = try importer.add(paths)
@@ -108,7 +109,7 @@ struct ReaderStart {
 
     private func openLibrary() throws -> (Library, Knowledge) {
         guard isInMemory else { return try LibraryOptions.open(libraryPath) }
-        let knowledge = Knowledge()
+        let knowledge = Knowledge.ofUser()
         return (try LibraryOptions.openInMemory(knowledge), knowledge)
     }
 

@@ -8,6 +8,7 @@ struct ScriptPlay {
     private var app: App
     private let runner: EffectRunner
     private let importer: Importer
+    private var rereading: Rereading
     /// What was copied and which addresses were opened, instead of doing it.
     private(set) var copied: [String] = []
     private(set) var opened: [String] = []
@@ -18,6 +19,7 @@ struct ScriptPlay {
     init(app: App, importer: Importer) {
         self.app = app
         self.importer = importer
+        rereading = Rereading(library: importer.library, knowledge: importer.knowledge)
         runner = EffectRunner(library: importer.library, knowledge: importer.knowledge)
         perform(self.app.start())
     }
@@ -48,8 +50,25 @@ struct ScriptPlay {
             case .browse(let address): opened.append(address)
             case .add(let paths): take(.answer(importer.answer(adding: paths)))
             case .addSamples: take(.answer(importer.answerAddingSamples()))
+            case .correct, .undo, .redo: change(effect)
             default: for answer in runner.answers(to: effect) { take(.answer(answer)) }
             }
+        }
+    }
+
+    /// Makes a change; where it is one of corrections, the library is read again before the next key.
+    private mutating func change(_ effect: Effect) {
+        do {
+            try rereading.begin()
+            for answer in runner.answers(to: effect) {
+                take(.answer(answer))
+                guard case .corrected = answer else { continue }
+                var changed: Set<ArticleID> = []
+                try rereading.finish { changed.formUnion($0.changed) }
+                take(.answer(.rereading(nil, changed: changed)))
+            }
+        } catch {
+            take(.answer(.failed("\(error)")))
         }
     }
 }

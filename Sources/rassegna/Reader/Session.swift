@@ -42,10 +42,13 @@ final class Session {
         // The picker's names, so that they are there before anybody can type one.
         later.append(.loadNames)
         takeRest()
+        var isFirst = true
         while !isOver {
             screen.show(draw(app.screen))
             for effect in later { mailbox.post(effect) }
             later = []
+            if isFirst { mailbox.reread() }
+            isFirst = false
             takeEvents()
         }
         mailbox.drain()

@@ -1,0 +1,43 @@
+import Entities
+import Library
+import Model
+
+/// All that an article is read with, as it was at one moment: catalogue, rules and the user's corrections.
+struct Recogniser: Sendable {
+    /// What recognises, corrections included.
+    let annotator: Annotator
+    /// The number of the catalogue and the rules.
+    let base: Int64
+    /// The corrections that hold, the oldest first.
+    let log: [Correction]
+    /// The number of all this: equal ones read equally.
+    let knowledge: Int64
+
+    /// What recognises with an annotator of a number and a log of corrections, before which stand those that the base
+    /// implies.
+    init(_ annotator: Annotator, base: Int64, implied: [Correction], log: [Correction]) {
+        let all = implied + log
+        self.annotator = all.isEmpty ? annotator : annotator.corrected(by: Corrections(all))
+        self.base = base
+        self.log = log
+        var fingerprint = Fingerprint()
+        fingerprint.add(base)
+        for correction in log {
+            let verdict = correction.verdict
+            for text in [verdict.word, correction.surface, verdict.value ?? "", verdict.origin ?? ""] {
+                fingerprint.add(text)
+            }
+        }
+        knowledge = fingerprint.value
+    }
+
+    /// What is recognised in a new article.
+    func annotate(_ article: ParsedArticle) -> Annotation {
+        annotator.annotate(article)
+    }
+
+    /// What is recognised in a stored article.
+    func annotate(_ article: StaleArticle) -> Annotation {
+        annotator.annotate(text: article.text, blocks: article.blocks, language: article.language)
+    }
+}

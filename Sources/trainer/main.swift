@@ -1,0 +1,6 @@
+import Entities
+import Foundation
+import Model
+import Resources
+
+try Trainer(arguments: Array(CommandLine.arguments.dropFirst())).run()
