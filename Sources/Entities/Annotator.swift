@@ -8,7 +8,7 @@ public struct Annotator: Sendable {
     /// The number of the rules: raised whenever the same catalogue and model come to find something else.
     public static let revision: Int64 = 2
 
-    let catalogue: Catalogue
+    package let catalogue: Catalogue
     private let legalForms: LegalForms
     let recogniser: Recogniser?
     private var amendments: Amendments

@@ -71,7 +71,9 @@ private struct CatalogueCheck {
         if name.startsRecord {
             seen = []
             owner = "\(name.spelling) \(Company.Name.list(bytes, field.value).first?.text ?? "")"
-            if name == .company { companies[String(owner.dropFirst(8))] = field.line }
+            if name == .company, let first = companies.updateValue(field.line, forKey: String(owner.dropFirst(8))) {
+                add(field.line, "names a company that line \(first) has already: \(owner.dropFirst(8))")
+            }
         } else if !owner.hasPrefix("Company ") {
             return add(field.line, "stands outside a company")
         }

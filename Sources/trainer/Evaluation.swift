@@ -4,12 +4,13 @@ import Model
 /// Tests the whole annotator, catalogue and recogniser together, on marked articles.
 struct Evaluation {
     let annotator: Annotator
+    let catalogue: Catalogue
     let showsErrors: Bool
 
     /// Scores of articles with companies: names, and the share of company names found whose company is right.
     func report(_ name: String, _ articles: [GoldArticle]) {
         var score = Score()
-        var (right, linked) = (0, 0)
+        var (right, meant, linked) = (0, 0, 0)
         var wrong: [String] = []
         for article in articles {
             let found = mentions(of: article.marked, article.language)
@@ -20,16 +21,20 @@ struct Evaluation {
             for (mention, company) in found {
                 guard let gold = article.companies[mention], mention.kind == 0 else { continue }
                 linked += 1
+                let isMeant = isMeant(gold, by: company)
+                if isMeant { meant += 1 }
                 if gold == company {
                     right += 1
-                } else if showsErrors {
+                } else if showsErrors, !isMeant {
                     let surface = SourceText(article.marked.text).surface(mention.range)
                     wrong.append("link: \(surface) -> \(company ?? "-"), marked \(gold)")
                 }
             }
         }
+        func share(_ count: Int) -> String { "\((100 * Double(count) / Double(max(1, linked))).tenths) %" }
+        print("\(name): \(score.line)")
         print(
-            "\(name): \(score.line)\n\(name): \(right) of \(linked) companies linked right, \((100 * Double(right) / Double(max(1, linked))).tenths)%"
+            "\(name): of \(linked) companies \(share(meant)) lead to the right one, \(share(right)) under the very name marked"
         )
         for line in wrong { print("  " + line) }
     }
@@ -45,6 +50,13 @@ struct Evaluation {
             }
         }
         print("\(name), whole: \(score.line)")
+    }
+
+    /// Whether a company is the one that was marked: under any name of its record, or as what it owns or is owned by.
+    private func isMeant(_ gold: String, by company: String?) -> Bool {
+        guard let company else { return false }
+        return gold == company || catalogue.companies(meaning: gold).contains(company)
+            || catalogue.companies(meaning: company).contains(gold)
     }
 
     private func mentions(of marked: MarkedText, _ language: Language?) -> [(name: MarkedText.Name, company: String?)] {

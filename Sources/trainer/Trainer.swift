@@ -125,7 +125,7 @@ struct Trainer {
 
     /// Tests catalogue and recogniser together.
     private func evaluate(_ annotator: Annotator, _ files: [TrainingFile]) throws {
-        let evaluation = Evaluation(annotator: annotator, showsErrors: showsErrors)
+        let evaluation = Evaluation(annotator: annotator, catalogue: annotator.catalogue, showsErrors: showsErrors)
         for folder in gold { evaluation.report(folder, try GoldArticle.all(in: folder)) }
         for group in Dictionary(grouping: files, by: \.group).sorted(by: { $0.key < $1.key }) {
             evaluation.report(group.key, group.value.flatMap(\.texts))

@@ -59,7 +59,7 @@ struct CatalogueTests {
         ("Company: A\nCountry: Italy", "country"), ("Company: A\nTickers: ENEL", "ticker"),
         ("Company: A\nAliases: ;", "empty"),
         ("Company: A\nRelation: cousin", "relation"), ("Company: A\nUnits: B\nUnits: C", "twice"),
-        ("oops", "Field: value"),
+        ("Company: A\n\nCompany: A", "has already"), ("oops", "Field: value"),
     ])
     func `a check finds what the format forbids`(text: String, reason: String) {
         #expect(Catalogue.problems(in: text).contains { $0.reason.contains(reason) })

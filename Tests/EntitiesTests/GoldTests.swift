@@ -49,6 +49,9 @@ struct GoldArticle {
     var blocks: [Block] = []
     var lines: [String] = []
     var kinds: [Mention.Kind] = []
+    /// Where each name stands and its kind, amounts left out, and the company it means.
+    var places: [String] = []
+    var companies: [String?] = []
 
     /// One mention in a form that a failure can print.
     static func line(_ range: Range<Int>, _ kind: Mention.Kind, _ surface: String, _ company: String?) -> String {
@@ -89,6 +92,10 @@ struct GoldArticle {
         guard let kind = inner.first.flatMap({ kinds[$0] }) else { return }
         let company = parts.count > 1 ? String(parts[1]) : kind == .company ? surface : nil
         self.kinds.append(kind)
+        if kind != .amount {
+            places.append("\(start)-\(text.utf8.count) \(kind)")
+            companies.append(company)
+        }
         lines.append(GoldArticle.line(start..<text.utf8.count, kind, surface, company))
     }
 }

@@ -159,9 +159,11 @@ extension NameTokenizer {
         return isShort ? 1 : nil
     }
 
-    /// Whether the full stop at the index follows an initial: after a name, or before another capital (`J. Edgar`).
+    /// Whether the full stop at the index follows an initial: after a name, or before another capital (`J. Edgar`). `X` is
+    /// more often the network at the end of a sentence.
     private var isInitial: Bool {
         if afterCapital { return true }
+        guard bytes[index - 1] != UInt8(ascii: "X") else { return false }
         return index + 2 < end && bytes[index + 1] == 32 && isCapital(at: index + 2)
             && (continues(at: index + 3) || (index + 3 < end && bytes[index + 3] == UInt8(ascii: ".")))
     }
