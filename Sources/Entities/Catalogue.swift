@@ -5,7 +5,7 @@ public import Model
 /// The format is `docs/catalogue.md`. Names are compiled on loading; a company's full record is read when asked for.
 public struct Catalogue: Sendable {
     /// The records as they were given.
-    let source: CatalogueText
+    let source: CatalogueSource
     /// Names of every kind; their letters stand in `source`.
     let names: NameTable
     /// Ticker symbols.
@@ -29,6 +29,11 @@ public struct Catalogue: Sendable {
         try self.init(.lasting(bytes))
     }
 
+    /// Reads records from bytes that are copied.
+    public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(EntitiesError) {
+        try self.init(.owned(Array(bytes)))
+    }
+
     /// Reads records from an array of bytes.
     public init(parsing bytes: [UInt8]) throws(EntitiesError) {
         try self.init(.owned(bytes))
@@ -39,7 +44,7 @@ public struct Catalogue: Sendable {
         try self.init(parsing: Array(text.utf8))
     }
 
-    private init(_ source: CatalogueText) throws(EntitiesError) {
+    private init(_ source: CatalogueSource) throws(EntitiesError) {
         let lexicon = Lexicon()
         let result = source.withBytes { bytes in
             Result { () throws(EntitiesError) in

@@ -42,7 +42,7 @@ struct CatalogueBuilder {
     }
 
     /// Reads all records, whose bytes are those of a text.
-    mutating func read(_ text: CatalogueText) throws(EntitiesError) {
+    mutating func read(_ text: CatalogueSource) throws(EntitiesError) {
         var reader = RecordReader(bytes)
         var isInside = false
         while let line = reader.next() {

@@ -59,7 +59,7 @@ extension Annotator {
         while index >= 0 {
             let entry = catalogue.names.entries[Int(index)]
             index = entry.next
-            let owner = entry.record >= 0 ? " of \(catalogue.companyNames[Int(entry.record)])" : ""
+            let owner = entry.record >= 0 ? " of \(catalogue.companyName(entry.record))" : ""
             meanings.append("\(entry.role)\(owner)\(entry.isHomonym ? ", a homonym" : "")")
         }
         return "\(reading.text(reading.bytes(of: candidate.words))): \(meanings.joined(separator: "; "))"

@@ -34,7 +34,7 @@ struct NameLetters {
 extension Entry {
     /// Whether the words have the letters of the name.
     func agrees(
-        _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>, in source: CatalogueText
+        _ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>, in source: CatalogueSource
     ) -> Bool {
         source.withBytes { source in
             var name = NameLetters(source, range)

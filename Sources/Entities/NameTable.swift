@@ -16,7 +16,7 @@ struct NameTable: WordChains {
     /// What the names stand for.
     private(set) var entries: [Entry] = []
     /// The bytes in which the names stand.
-    private var source = CatalogueText.owned([])
+    private var source = CatalogueSource.owned([])
 
     /// An empty table with room for about so many words.
     init(words: Int) {
@@ -28,7 +28,7 @@ struct NameTable: WordChains {
     }
 
     /// Ends a table: its letters stand in these bytes.
-    mutating func finish(_ source: CatalogueText) {
+    mutating func finish(_ source: CatalogueSource) {
         self.source = source
     }
 

@@ -6,7 +6,7 @@ struct SymbolTable: WordChains {
     private var hashes: [UInt32] = []
     private var entries: [Entry] = []
     private var filter = [UInt64](repeating: 0, count: 2048)
-    private var source = CatalogueText.owned([])
+    private var source = CatalogueSource.owned([])
 
     /// An empty table with room for about so many symbols.
     init(symbols: Int) {
@@ -15,7 +15,7 @@ struct SymbolTable: WordChains {
     }
 
     /// Ends a table: its letters stand in these bytes.
-    mutating func finish(_ source: CatalogueText) {
+    mutating func finish(_ source: CatalogueSource) {
         self.source = source
     }
 

@@ -37,7 +37,7 @@ struct Linker {
             take(owner, into: &choice)
         } else if let known = entry(choice) {
             choice.record = known.record
-            choice.company = catalogue.companyNames[Int(known.record)]
+            choice.company = catalogue.companyName(known.record)
             choice.evidence = known.role == .canonical ? .name : known.role == .product ? .product : .alias
         } else if name.kind == .company {
             choice.company = reading.text(reading.bytes(of: choice.name))

@@ -1,5 +1,5 @@
 /// The bytes that a catalogue was read from.
-enum CatalogueText: Sendable {
+enum CatalogueSource: Sendable {
     /// Bytes of its own.
     case owned([UInt8])
     /// Bytes that last as long as the program, and what gives them.
