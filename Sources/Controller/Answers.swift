@@ -31,6 +31,7 @@ extension App {
             return rebuild()
         case .failed(let text):
             isFetchingRows = false
+            unstored = []
             say(text, .bad)
             return []
         }
@@ -59,6 +60,7 @@ extension App {
         case .jump(let id):
             screen.articles.replace(with: page, first: position ?? 0, keeping: id)
         }
+        keepUnstored(counted: count != nil)
         updateReader()
         if page.rows.isEmpty, screen.articles.rows.isEmpty, screen.focus != .reader { screen.reader = nil }
         return showSelected() + (request.purpose == .fresh ? fetchRowsNearby() : [])
@@ -88,6 +90,10 @@ extension App {
     }
 
     private mutating func take(_ change: Change?, _ turn: Answer.Turn) -> [Effect] {
+        // Changes are stored one after the other, in the order in which they were made.
+        if turn == .made, let first = unstored.first, change.map({ $0.action == first.action }) ?? true {
+            unstored.removeFirst()
+        }
         guard let change else {
             switch turn {
             case .made: say("Nothing to change.")

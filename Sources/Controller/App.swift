@@ -20,6 +20,8 @@ public struct App: Equatable, Sendable {
     var listNumber = 0
     /// Whether rows before or after those at hand are on their way.
     var isFetchingRows = false
+    /// Marks that are on the screen but not yet known to be stored: rows read meanwhile do not have them.
+    var unstored: [Mark] = []
     /// The article that the reading pane waits for.
     var awaited: Awaited?
     /// Articles beside the chosen one, ready to be shown.
@@ -32,6 +34,12 @@ public struct App: Equatable, Sendable {
     var correcting: Correcting?
     /// Whether files are being read into the library, so that an empty one is no news.
     var isAdding: Bool
+
+    /// A mark on some articles.
+    struct Mark: Equatable {
+        var action: Change.Action
+        var ids: [ArticleID]
+    }
 
     /// A list to return to, with the pane that had the focus.
     struct Place: Equatable {

@@ -37,7 +37,25 @@ extension App {
         let ids = rows.map(\.id)
         apply(action, to: ids)
         screen.articles.rangeStart = nil
-        return [.mark(action, ids)]
+        return [store(action, ids)]
+    }
+
+    /// Has a mark stored that is on the screen already.
+    mutating func store(_ action: Change.Action, _ ids: [ArticleID]) -> Effect {
+        unstored.append(Mark(action: action, ids: ids))
+        return .mark(action, ids)
+    }
+
+    /// Puts marks that are being stored on rows that were read before they were; `counted` says that the list's count came
+    /// with the rows.
+    mutating func keepUnstored(counted: Bool) {
+        for mark in unstored {
+            let before = screen.articles.rows
+            apply(mark.action, to: Set(mark.ids), in: &screen.articles)
+            guard counted else { continue }
+            let became = zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
+            screen.articles.count?.unread -= became
+        }
     }
 
     mutating func markAllRead() -> [Effect] {

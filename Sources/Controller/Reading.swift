@@ -33,7 +33,7 @@ extension App {
         screen.reader?.highlight(screen.articles.query, jumping: !screen.articles.query.textTerms.isEmpty)
         guard row(of: id)?.isRead == false else { return [] }
         apply(.read, to: [id])
-        return [.mark(.read, [id])]
+        return [store(.read, [id])]
     }
 
     /// Space: one page further; at the end the next unread article.

@@ -23,6 +23,23 @@ struct ReadingKeyTests {
         #expect(reader.list.rows[0].isRead)
     }
 
+    @Test func `rows that were read before a mark was stored do not take it back`() throws {
+        var reader = Reader(articles: 5, total: 200)
+        let rows = reader.list.rows
+        var refresh = try #require(reader.request)
+        refresh.purpose = .refresh
+        try reader.type("<Enter>")
+        reader.deliverArticles()
+        #expect(reader.effects.contains(.mark(.read, [1])))
+        reader.answer(refresh, rows: rows, total: 200)
+        #expect(reader.list.rows.first?.isRead == true)
+        #expect(reader.list.count?.unread == 4)
+        let change = Change(id: 1, action: .read, count: 1)
+        _ = update(&reader.app, .answer(.changed(change, .made)))
+        reader.answer(refresh, rows: rows, total: 200)
+        #expect(reader.list.rows.first?.isRead == false, "what is stored later is the library's word")
+    }
+
     @Test func `an article that was read is not marked again`() throws {
         let reader = try reading(read: [1])
         #expect(!reader.effects.contains(.mark(.read, [1])))
