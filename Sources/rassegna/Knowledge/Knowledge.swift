@@ -23,10 +23,13 @@ final class Knowledge: Sendable {
     private let loaded = Mutex<Loaded?>(nil)
     private let corrections = Mutex(Corrections())
     private let file: CompanyFile?
+    /// The user's file as it was when last looked at; the catalogue may be read later.
+    private let seen: Mutex<CompanyFile.Mark?>
 
     /// The built-in catalogue, with the companies of a file of the user's.
     init(_ file: CompanyFile? = nil) {
         self.file = file
+        seen = Mutex(file?.mark)
     }
 
     /// The built-in catalogue with the companies of the user's settings.
@@ -145,10 +148,12 @@ extension Knowledge {
         guard let file else { return Look() }
         return loaded.withLock { loaded in
             var look = Look(path: file.path)
-            if let known = loaded, known.mark != file.mark {
-                loaded = nil
-                look.hasChanged = true
+            let mark = file.mark
+            look.hasChanged = seen.withLock { seen in
+                defer { seen = mark }
+                return seen != mark
             }
+            if let known = loaded, known.mark != mark { loaded = nil }
             // Without the file there is nothing to complain of, and so no catalogue to be read for it.
             guard loaded != nil || file.mark != nil else { return look }
             let known = load(&loaded)

@@ -54,6 +54,19 @@ final class Mailbox: Sendable {
         }
     }
 
+    /// Does, once the first screen stands, what takes the catalogue: the picker's names, so that they are there before
+    /// anybody can type one, and then the articles that were read with something else than is known now. Before that it
+    /// would only take the processor from those who wait for the screen.
+    func prepare() {
+        naming.asyncAfter(deadline: .now() + Mailbox.rest) { [self] in
+            deliver(runner.answers(to: .loadNames).map { .answer($0) })
+            reread()
+        }
+    }
+
+    /// How long the first screen is given.
+    private static let rest = DispatchTimeInterval.milliseconds(120)
+
     /// Waits until the changes posted so far are stored, but not for ever: an import may hold the library.
     ///
     /// Called before each key, so that whatever happens next a key loses no change made by the keys before it, and

@@ -39,16 +39,12 @@ final class Session {
         screen.show(draw(app.screen))
         for effect in effects { start(effect) }
         if !paths.isEmpty { start(.add(paths)) }
-        // The picker's names, so that they are there before anybody can type one.
-        later.append(.loadNames)
         takeRest()
-        var isFirst = true
+        mailbox.prepare()
         while !isOver {
             screen.show(draw(app.screen))
             for effect in later { mailbox.post(effect) }
             later = []
-            if isFirst { mailbox.reread() }
-            isFirst = false
             takeEvents()
         }
         mailbox.drain()
