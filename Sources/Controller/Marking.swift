@@ -53,9 +53,14 @@ extension App {
             let before = screen.articles.rows
             apply(mark.action, to: Set(mark.ids), in: &screen.articles)
             guard counted else { continue }
-            let became = zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
+            let became = becameRead(since: before)
             screen.articles.count?.unread -= became
         }
+    }
+
+    /// How many more rows of the list are read than were before.
+    private func becameRead(since before: [ArticleRow]) -> Int {
+        zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
     }
 
     mutating func markAllRead() -> [Effect] {
@@ -88,7 +93,7 @@ extension App {
             beforeSearch = place
         }
         updateReader()
-        let became = zip(before, screen.articles.rows).reduce(0) { $0 + ($1.1.isRead ? 1 : 0) - ($1.0.isRead ? 1 : 0) }
+        let became = becameRead(since: before)
         screen.articles.count?.unread -= became
         screen.companies.count.unread -= became
     }

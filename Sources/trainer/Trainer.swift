@@ -12,7 +12,6 @@ struct Trainer {
     private var model: String?
     private var gold: [String] = []
     private var training = Training()
-    private var limit: Int?
     private var showsErrors = false
     private var business = 2
 
@@ -157,7 +156,18 @@ struct Trainer {
 }
 
 /// Why the trainer stops.
-enum TrainerError: Error {
+enum TrainerError: Error, CustomStringConvertible {
     /// A word of the command line that means nothing.
     case usage(String)
+
+    /// What is wrong and what to do.
+    var description: String {
+        switch self {
+        case .usage(let word):
+            """
+            “\(word)” means nothing here. Learn with --data FOLDER (several) --names FOLDER, and --out FILE or --hold NAME,NAME; \
+            test with --model FILE and --gold FOLDER or --hold; --errors shows what is wrong.
+            """
+        }
+    }
 }

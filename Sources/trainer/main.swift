@@ -1,6 +1,8 @@
-import Entities
 import Foundation
-import Model
-import Resources
 
-try Trainer(arguments: Array(CommandLine.arguments.dropFirst())).run()
+do {
+    try Trainer(arguments: Array(CommandLine.arguments.dropFirst())).run()
+} catch {
+    FileHandle.standardError.write(Data("trainer: \(error)\n".utf8))
+    exit(2)
+}
