@@ -1,5 +1,6 @@
 import Controller
 import Dispatch
+import Foundation
 import Library
 import Model
 import Synchronization
@@ -27,6 +28,8 @@ struct BackgroundRereadingTests {
         let background = LibraryRereading(
             Rereading(library: library, knowledge: .shared), isFree: { false }, deliver: { _ in })
         background.begin()
+        // It has begun and gives way when it is stopped.
+        Thread.sleep(forTimeInterval: 0.05)
         background.stop()
         #expect(try stale(library) == 28)
         background.begin()

@@ -77,7 +77,8 @@ final class LibraryRereading: Sendable {
         var next = ContinuousClock.now + LibraryRereading.interval
         while isCurrent(number) {
             giveWay(number)
-            guard let step = try job.step() else { break }
+            // It may have been stopped while it gave way.
+            guard isCurrent(number), let step = try job.step() else { break }
             changed.formUnion(step.changed)
             guard step.total > 0, ContinuousClock.now >= next else { continue }
             deliver(.rereading(RereadingProgress(done: step.done, total: step.total), changed: changed))
