@@ -31,6 +31,7 @@ extension Annotator {
             let sight = recogniser.map {
                 NameSight(reading, lists: $0.model.lists, catalogue: catalogue, candidates: candidates, choices: ruled)
             }
+            let names = sight.flatMap { recogniser?.names(in: $0) } ?? []
             return mentions.map { mention in
                 var lines = [Explanation.Line(topic: "words", text: words(of: mention, sight, reading))]
                 let met = candidates.filter { reading.bytes(of: $0.words).overlaps(mention.range) }
@@ -41,7 +42,8 @@ extension Annotator {
                 if let recogniser, let sight {
                     lines += recogniser.reasons(for: mention, in: sight).map { .init(topic: "recogniser", text: $0) }
                 }
-                lines.append(.init(topic: "so", text: verdict(on: mention, decided)))
+                let found = names.first { $0.range.overlaps(mention.range) }
+                lines.append(.init(topic: "so", text: verdict(on: mention, decided, found)))
                 return Explanation(mention: mention, lines: lines)
             }
         }
@@ -70,9 +72,13 @@ extension Annotator {
         return "\(reading.text(choice.range)): \(choice.kind.rawValue)\(company), by \(choice.evidence.rawValue)"
     }
 
-    private func verdict(on mention: Mention, _ decided: [Choice]) -> String {
+    private func verdict(on mention: Mention, _ decided: [Choice], _ found: RecognisedName?) -> String {
         let same = decided.first { $0.range == mention.range }
         let kind = "\(mention.kind.rawValue)\(mention.company.map { ", \($0)" } ?? "")"
+        if mention.evidence != .metonym, mention.evidence != .ticker {
+            guard let found else { return "\(kind): by the rules alone" }
+            if found.kind != mention.kind { return "\(kind): the article as a whole says so, not this sentence" }
+        }
         switch (mention.evidence, same) {
         case (.recognised?, nil): return "\(kind): the recogniser's word; the catalogue knows no such name"
         case (.recognised?, _?): return "\(kind): a rule read it from the text, and the recogniser agrees"

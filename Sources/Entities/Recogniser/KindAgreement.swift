@@ -33,9 +33,10 @@ struct KindAgreement {
             var settled = choice
             settled.kind = kind
             settled.namesFirm = kind == .company
-            let takesCompany = kind == .company || kind == .product
-            settled.record = takesCompany && best.kind == kind ? best.record : -1
-            settled.company = takesCompany && best.kind == kind ? best.company : nil
+            let takesCompany = (kind == .company || kind == .product) && best.kind == kind
+            settled.record = takesCompany ? best.record : -1
+            settled.company = takesCompany ? best.company : nil
+            if takesCompany { settled.evidence = best.evidence }
             if kind == .company, settled.company == nil { settled.company = reading.text(choice.range) }
             return settled
         }
