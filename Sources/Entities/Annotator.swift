@@ -49,12 +49,12 @@ public struct Annotator: Sendable {
 
     private func names(in reading: Reading) -> Choices {
         let candidates = Matcher(reading: reading, names: catalogue.names).candidates()
-        let ruled = ruled(candidates, in: reading)
+        let forms = legalForms.forms(in: reading)
+        let ruled = ruled(candidates, forms, in: reading)
         guard let recogniser else { return ruled }
         let sight = NameSight(
             reading, lists: recogniser.model.lists, catalogue: catalogue, candidates: candidates, choices: ruled.all)
-        let fusion = Fusion(
-            reading, catalogue: catalogue, forms: legalForms.forms(in: reading), candidates: candidates)
+        let fusion = Fusion(reading, catalogue: catalogue, forms: forms)
         let agreed = KindAgreement(reading).settled(fusion.choices(ruled.all, recogniser.names(in: sight)))
         var all = Choices(agreed)
         all.merge(Repeats(reading, catalogue, all).choices())
@@ -63,7 +63,10 @@ public struct Annotator: Sendable {
 
     /// What the catalogue and the rules make of the candidates.
     func ruled(_ candidates: [Candidate], in reading: Reading) -> Choices {
-        let forms = legalForms.forms(in: reading)
+        ruled(candidates, legalForms.forms(in: reading), in: reading)
+    }
+
+    private func ruled(_ candidates: [Candidate], _ forms: [LegalForm], in reading: Reading) -> Choices {
         let decision = Decision(reading: reading, catalogue: catalogue, forms: forms)
         var known = Choices(decision.choices(candidates))
         known.merge(Strangers(reading: reading, catalogue: catalogue, forms: forms, known: known).choices())

@@ -17,6 +17,27 @@ public struct Explanation: Sendable {
     public var lines: [Line]
 }
 
+extension Explanation {
+    /// How many bytes before a mention a candidate that covers some of it may begin.
+    fileprivate static let reach = 256
+}
+
+extension Array {
+    /// The elements whose ranges overlap one, of elements that are in order and do not overlap each other.
+    fileprivate func overlapping(_ range: Range<Int>, _ place: (Element) -> Range<Int>) -> ArraySlice<Element> {
+        let first = partition { place($0).upperBound <= range.lowerBound }
+        return self[first...].prefix { place($0).lowerBound < range.upperBound }
+    }
+
+    /// The same of elements in order of their beginning, which begin at most `reach` before the range.
+    fileprivate func overlapping(
+        _ range: Range<Int>, reach: Int, _ place: (Element) -> Range<Int>
+    ) -> [Element] {
+        let first = partition { place($0).lowerBound < range.lowerBound - reach }
+        return self[first...].prefix { place($0).lowerBound < range.upperBound }.filter { place($0).overlaps(range) }
+    }
+}
+
 extension Annotator {
     /// The mentions of a text with their reasons, amounts left out; those that cover a byte, or all.
     public func explain(text: String, blocks: [Block], language: Language?, at offset: Int? = nil) -> [Explanation] {
@@ -34,15 +55,17 @@ extension Annotator {
             let names = sight.flatMap { recogniser?.names(in: $0) } ?? []
             return mentions.map { mention in
                 var lines = [Explanation.Line(topic: "words", text: words(of: mention, sight, reading))]
-                let met = candidates.filter { reading.bytes(of: $0.words).overlaps(mention.range) }
+                let met = candidates.overlapping(mention.range, reach: Explanation.reach) {
+                    reading.bytes(of: $0.words)
+                }
                 lines += met.map { .init(topic: "candidate", text: meaning(of: $0, in: reading)) }
-                let decided = ruled.filter { $0.range.overlaps(mention.range) }
+                let decided = Array(ruled.overlapping(mention.range, \.range))
                 lines += decided.map { .init(topic: "rules", text: decision(of: $0, in: reading)) }
                 if decided.isEmpty { lines.append(.init(topic: "rules", text: "decided nothing here")) }
                 if let recogniser, let sight {
                     lines += recogniser.reasons(for: mention, in: sight).map { .init(topic: "recogniser", text: $0) }
                 }
-                let found = names.first { $0.range.overlaps(mention.range) }
+                let found = names.overlapping(mention.range, \.range).first
                 lines.append(.init(topic: "so", text: verdict(on: mention, decided, found)))
                 return Explanation(mention: mention, lines: lines)
             }
@@ -51,7 +74,7 @@ extension Annotator {
 
     private func words(of mention: Mention, _ sight: NameSight?, _ reading: Reading) -> String {
         guard let sight else { return reading.text(mention.range) }
-        return sight.tokens.filter { $0.range.overlaps(mention.range) }
+        return sight.tokens.overlapping(mention.range, \.range)
             .map { "\(reading.text($0.range)) (\($0.shape))" }.joined(separator: ", ")
     }
 
@@ -94,13 +117,10 @@ extension Annotator {
 extension Recogniser {
     /// How likely the labels of a mention's first word are, and the features that speak most for the likeliest.
     fileprivate func reasons(for mention: Mention, in sight: NameSight) -> [String] {
-        guard
-            let number = sight.sentences.firstIndex(where: { sentence in
-                sight.tokens[sentence.words].contains { $0.range.overlaps(mention.range) }
-            })
-        else { return [] }
+        let covered = sight.tokens.overlapping(mention.range, \.range).indices
+        guard let word = covered.first else { return [] }
+        let number = sight.sentences.partition { $0.words.upperBound <= word }
         let sentence = sight.sentences[number].words
-        guard let word = sentence.first(where: { sight.tokens[$0].range.overlaps(mention.range) }) else { return [] }
         var scores: [Lanes] = []
         score(number, of: sight, into: &scores)
         var lattice = lattice

@@ -27,15 +27,7 @@ extension AmountPhrase {
     /// The number in digits or letters at a byte offset, with its scale; `nil` where there is none.
     func quantity(at start: Int) -> Quantity? {
         guard start < limit else { return nil }
-        var quantity: Quantity
-        if isDigit(start) {
-            let (figure, end) = numbers.number(at: start, limit: limit)
-            quantity = Quantity(figure: figure, end: end)
-        } else if let found = numberInLetters(at: start) {
-            quantity = found
-        } else {
-            return nil
-        }
+        guard var quantity = number(at: start) else { return nil }
         readHalf(&quantity)
         while readScale(&quantity) {}
         guard quantity.isScaled else { return quantity }
@@ -145,17 +137,16 @@ extension AmountPhrase {
         quantity.end = more.end
     }
 
+    /// A number in digits or letters, without its scale.
+    private func number(at start: Int) -> Quantity? {
+        guard isDigit(start) else { return numberInLetters(at: start) }
+        let (figure, end) = numbers.number(at: start, limit: limit)
+        return Quantity(figure: figure, end: end)
+    }
+
     /// A number with its scale and nothing more.
     private func scaled(at start: Int) -> Quantity? {
-        var quantity: Quantity
-        if isDigit(start) {
-            let (figure, end) = numbers.number(at: start, limit: limit)
-            quantity = Quantity(figure: figure, end: end)
-        } else if let found = numberInLetters(at: start) {
-            quantity = found
-        } else {
-            return nil
-        }
+        guard var quantity = number(at: start) else { return nil }
         while readScale(&quantity) {}
         return quantity
     }

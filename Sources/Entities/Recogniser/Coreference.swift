@@ -13,16 +13,26 @@ struct Coreference {
     func resolved(_ choices: [Choice]) -> [Choice] {
         let firms = choices.indices.filter { choices[$0].kind == .company && choices[$0].evidence != .metonym }
         guard firms.contains(where: { isStranger(choices[$0]) }) else { return choices }
-        // Full forms by their first word.
+        // Full forms by their first word, and names as they are written where case means something: each once, however
+        // often the article has it.
         var full: [UInt32: [Int]] = [:]
-        for index in firms where choices[index].name.count > 1 || !isStranger(choices[index]) {
-            full[reading.tokens[choices[index].name.lowerBound].hash, default: []].append(index)
+        var spelled: [UInt64: Int] = [:]
+        var seen: Set<UInt64> = []
+        for index in firms {
+            let name = choices[index].name
+            let key = key(name)
+            if !reading.sections[choices[index].section].isUpper, spelled[key] == nil { spelled[key] = index }
+            guard name.count > 1 || !isStranger(choices[index]) else { continue }
+            guard seen.insert(isStranger(choices[index]) ? key : ~key).inserted else { continue }
+            full[reading.tokens[name.lowerBound].hash, default: []].append(index)
         }
+        var known: [UInt64: Int] = [:]
         var resolved = choices
         for index in firms where isStranger(choices[index]) {
             let name = choices[index].name
-            var best: Int?
-            for other in full[reading.tokens[name.lowerBound].hash] ?? [] where other != index {
+            let key = key(name)
+            var best = known[key]
+            for other in best == nil ? full[reading.tokens[name.lowerBound].hash] ?? [] : [] where other != index {
                 let longer = choices[other].name
                 guard longer.count > name.count || (longer.count == name.count && !isStranger(choices[other])) else {
                     continue
@@ -33,9 +43,10 @@ struct Coreference {
                 best = other
             }
             if let best {
+                known[key] = best
                 resolved[index].record = choices[best].record
                 resolved[index].company = choices[best].company
-            } else if reading.sections[choices[index].section].isUpper, let other = spelled(name, choices, firms) {
+            } else if reading.sections[choices[index].section].isUpper, let other = spelled[key] {
                 // A headline in capitals does not tell how the name is written.
                 resolved[index].company = choices[other].company
             }
@@ -55,11 +66,7 @@ struct Coreference {
         }
     }
 
-    /// The same name where the letters' case means something.
-    private func spelled(_ name: Range<Int>, _ choices: [Choice], _ firms: [Int]) -> Int? {
-        firms.first { index in
-            !reading.sections[choices[index].section].isUpper && choices[index].name.count == name.count
-                && startsAlike(name, choices[index].name)
-        }
+    private func key(_ words: Range<Int>) -> UInt64 {
+        words.reduce(0) { NameLists.key(after: $0, reading.tokens[$1].hash) }
     }
 }

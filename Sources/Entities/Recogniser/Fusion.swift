@@ -9,9 +9,9 @@ struct Fusion {
     private let reading: Reading
     private let linker: Linker
 
-    init(_ reading: Reading, catalogue: Catalogue, forms: [LegalForm], candidates: [Candidate]) {
+    init(_ reading: Reading, catalogue: Catalogue, forms: [LegalForm]) {
         self.reading = reading
-        linker = Linker(reading: reading, catalogue: catalogue, forms: forms, candidates: candidates)
+        linker = Linker(reading: reading, catalogue: catalogue, forms: forms)
     }
 
     /// The mentions of both.

@@ -6,8 +6,6 @@ struct Linker {
     let catalogue: Catalogue
     /// Legal forms in order.
     let forms: [LegalForm]
-    /// The catalogue's candidates in order.
-    let candidates: [Candidate]
 
     /// A mention for a recognised name; `nil` where it covers no word.
     ///
@@ -27,12 +25,7 @@ struct Linker {
             choice.namesFirm = same.namesFirm
             return choice
         }
-        guard name.kind == .company || name.kind == .product else {
-            if let same = ruled.first(where: { $0.range == name.range }), same.kind == name.kind {
-                choice.evidence = same.evidence
-            }
-            return choice
-        }
+        guard name.kind == .company || name.kind == .product else { return choice }
         if let owner = owner(of: choice, ruled) {
             take(owner, into: &choice)
         } else if let known = entry(choice) {
