@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
                 let offset = try at.map { try byte(at: $0, in: article.text) }
                 let explanations = annotator.explain(
                     text: article.text, blocks: article.blocks, language: article.language, at: offset)
-                for explanation in explanations { print(explanation, of: article.text) }
+                print(explanations, of: article.text)
                 found = found || !explanations.isEmpty
             }
             if !found { throw Outcome.nothingFound }
@@ -46,16 +46,19 @@ struct ExplainCommand: ParsableCommand {
         return text.utf8.distance(from: text.startIndex, to: index)
     }
 
-    private func print(_ explanation: Explanation, of text: String) {
-        let mention = explanation.mention
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: mention.range.lowerBound)
-        let end = utf8.index(utf8.startIndex, offsetBy: mention.range.upperBound)
-        let place = text.unicodeScalars.distance(from: text.startIndex, to: start)
-        Console.print("\(text[start..<end])  at \(place), confidence \(mention.confidence)")
-        for line in explanation.lines {
-            let topic = line.topic + String(repeating: " ", count: max(1, 12 - line.topic.count))
-            Console.print("  \(topic)\(line.text)")
+    /// Prints explanations in the order of the text.
+    private func print(_ explanations: [Explanation], of text: String) {
+        var last = (index: text.startIndex, place: 0)
+        for explanation in explanations {
+            let mention = explanation.mention
+            let start = text.utf8.index(text.startIndex, offsetBy: mention.range.lowerBound)
+            let end = text.utf8.index(text.startIndex, offsetBy: mention.range.upperBound)
+            last = (start, last.place + text.unicodeScalars.distance(from: last.index, to: start))
+            Console.print("\(text[start..<end])  at \(last.place), confidence \(mention.confidence)")
+            for line in explanation.lines {
+                let topic = line.topic + String(repeating: " ", count: max(1, 12 - line.topic.count))
+                Console.print("  \(topic)\(line.text)")
+            }
         }
     }
 }
