@@ -24,12 +24,14 @@ public struct ParsedArticle: Equatable, Sendable {
     public var blocks: [Block]
     /// The links of `text` in order, `http` and `https` only.
     public var links: [Link]
+    /// Whether the source carries only a summary of it, so that its page has more to say.
+    public var isSummary: Bool
 
     /// An article as read from `file`.
     public init(
         file: String, index: Int = 0, identifier: String? = nil, title: String, url: String? = nil,
         author: String? = nil, published: Timestamp? = nil, language: Language? = nil, outlet: String? = nil,
-        text: String, blocks: [Block], links: [Link] = []
+        text: String, blocks: [Block], links: [Link] = [], isSummary: Bool = false
     ) {
         self.file = file
         self.index = index
@@ -43,5 +45,6 @@ public struct ParsedArticle: Equatable, Sendable {
         self.text = text
         self.blocks = blocks
         self.links = links
+        self.isSummary = isSummary
     }
 }
