@@ -46,7 +46,12 @@ let package = Package(
         layer("Terminal", ["CTerminal"]),
         layer("Ingest", ["Model", "CGumbo", "CCmark"]),
         layer("Entities", ["Model"], fast),
-        layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+        layer(
+            "Library",
+            [
+                "Model", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         layer("Views", ["Model", "Terminal"]),
         layer("Controller", ["Model", "Terminal", "Views"]),
         .executableTarget(

@@ -19,7 +19,7 @@ extension Library {
     ) throws(LibraryError) -> Change? {
         try change(action) { marking in
             guard let list = try self.list(query, builtAt: builtAt, and: marking.before, in: marking.db) else { return }
-            try marking.collect(list.selection)
+            try marking.collect(list.plan)
         }
     }
 

@@ -28,7 +28,7 @@ extension Library {
             guard let list = try list(query, builtAt: nil, in: db) else { return [] }
             let sql: SQL = """
                 SELECT c.id, c.name, c.followed, sum(s.read = 0) AS unread, count(*) AS articles
-                FROM (\(list.selection.slots)) AS m CROSS JOIN appearance AS p ON p.slot = m.slot
+                FROM (\(try list.plan.slots(in: db))) AS m CROSS JOIN appearance AS p ON p.slot = m.slot
                     CROSS JOIN state AS s ON s.slot = m.slot CROSS JOIN company AS c ON c.id = p.company
                 GROUP BY c.id ORDER BY articles DESC, unread DESC, c.name
                 """

@@ -53,8 +53,7 @@ extension Library {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: true, limit: .max)
             guard let list = try list(query, builtAt: builtAt, in: db) else { return 0 }
-            let sql: SQL = "SELECT count(*) FROM (\(list.selection.slots(in: window)))"
-            return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
+            return try list.order is DateOrder ? list.plan.count(window, in: db) : list.slots(window).count
         }
     }
 
@@ -67,29 +66,61 @@ extension Library {
     package func explain(_ query: Query, newerThan slot: Int64? = nil) throws(LibraryError) -> [String] {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: slot != nil, limit: 50)
-            guard let list = try list(query, builtAt: nil, in: db) else { return [] }
-            let sql: SQL = "EXPLAIN QUERY PLAN \(list.selection.slots(in: window))"
-            return try SQLRequest<Row>(literal: sql).fetchAll(db).map { $0["detail"] }
+            return try list(query, builtAt: nil, in: db)?.plan.explanation(window, in: db) ?? []
         }
     }
 }
 
 extension Library {
-    /// A query in the terms of the tables.
-    func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
+    /// What puts queries into the terms of the tables.
+    func resolver(builtAt: Int64? = nil, in db: Database) throws -> Resolver {
         let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT lastChange FROM library")) ?? 0
-        let resolver = Resolver(
+        return Resolver(
             db: db, now: now(), zone: zone, companyNames: resolve,
             builtAt: builtAt.flatMap { $0 < last ? $0 : nil })
-        return try resolver.filter(query)
+    }
+
+    /// A query in the terms of the tables. A saved search that there is not finds nothing.
+    func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
+        try resolver(builtAt: builtAt, in: db).filter(query.expanded(searches).query)
     }
 
     /// The list of a query and perhaps a test of state; `nil` where it is surely empty.
     func list(
         _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, in db: Database
     ) throws -> List? {
-        let filter = try filter(query, builtAt: builtAt, in: db)
+        let resolver = try resolver(builtAt: builtAt, in: db)
+        let expanded = query.expanded(searches).query
+        let filter = try resolver.filter(expanded)
         let whole = test.map { .conjunction(of: [filter, .flag($0)]) } ?? filter
-        return try Selection(whole, in: db).map { List(db: db, selection: $0) }
+        let planner = Planner(db: db)
+        guard let plan = try planner.plan(whole) else { return nil }
+        switch expanded.order {
+        case .date: return List(db: db, plan: plan)
+        case .source: return List(db: db, plan: plan, order: try SourceOrder(plan, whole, in: db))
+        case .rank:
+            let titles = try resolver.titles(of: expanded)
+            let inTitle = try titles.isEmpty ? nil : planner.plan(.conjunction(of: [whole, .search(.any(titles))]))
+            let ranking = Ranking(
+                db: db, now: now(), terms: try resolver.searches(of: expanded),
+                companies: try expanded.companyNames.flatMap { try resolver.ids(of: $0) })
+            return List(db: db, plan: plan, order: try RankOrder(plan, titles: inTitle, ranking, in: db))
+        }
+    }
+}
+
+extension Resolver {
+    /// The searches of a query's words, those under a `not` left out.
+    fileprivate func searches(of query: Query) throws -> [SearchExpression] {
+        try query.textTerms.compactMap { try search($0) }
+    }
+
+    /// The searches of the words that may stand anywhere, in titles only.
+    fileprivate func titles(of query: Query) throws -> [SearchExpression] {
+        try query.textTerms.filter { $0.place == .anywhere && $0.form != .near }.compactMap { term in
+            var term = term
+            term.place = .title
+            return try search(term)
+        }
     }
 }

@@ -13,12 +13,12 @@ struct Marking {
         try db.cachedStatement(sql: "DELETE FROM changed").execute()
     }
 
-    /// Adds the articles of a selection, all of which will change.
-    func collect(_ selection: Selection) throws {
+    /// Adds the articles of a plan, all of which will change.
+    func collect(_ plan: Plan) throws {
         try db.execute(
             literal: """
                 INSERT INTO changed
-                SELECT s.slot, s.id FROM (\(selection.slots)) AS m CROSS JOIN state AS s ON s.slot = m.slot
+                SELECT s.slot, s.id FROM (\(try plan.slots(in: db))) AS m CROSS JOIN state AS s ON s.slot = m.slot
                 """)
     }
 

@@ -4,11 +4,23 @@ import Model
 /// A list of articles, read by windows.
 struct List {
     let db: Database
-    let selection: Selection
+    let plan: Plan
+    let order: any ListOrder
+
+    /// A list in order of time.
+    init(db: Database, plan: Plan) {
+        self.init(db: db, plan: plan, order: DateOrder(db: db, plan: plan))
+    }
+
+    init(db: Database, plan: Plan, order: any ListOrder) {
+        self.db = db
+        self.plan = plan
+        self.order = order
+    }
 
     /// The slots of a window, those next to its beginning first.
     func slots(_ window: Window) throws -> [Int64] {
-        try SQLRequest<Int64>(literal: selection.slots(in: window), cached: true).fetchAll(db)
+        try order.slots(window)
     }
 
     func page(_ anchor: PageRequest.Anchor, limit: Int) throws -> Page {
@@ -54,9 +66,25 @@ struct List {
 }
 
 extension Window {
-    fileprivate func with(limit: Int) -> Window {
+    func with(limit: Int) -> Window {
         var copy = self
         copy.limit = limit
         return copy
+    }
+}
+
+/// In which order a list holds its slots. A window towards newer ones goes towards the beginning of the list.
+protocol ListOrder {
+    /// The slots of a window, those next to its beginning first.
+    func slots(_ window: Window) throws -> [Int64]
+}
+
+/// The newest first.
+struct DateOrder: ListOrder {
+    let db: Database
+    let plan: Plan
+
+    func slots(_ window: Window) throws -> [Int64] {
+        try plan.slots(window, in: db)
     }
 }

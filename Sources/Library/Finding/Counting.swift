@@ -28,11 +28,11 @@ struct Counting {
     }
 
     private func visit(_ filter: Filter) throws -> Count {
-        guard let selection = try Selection(filter, in: db) else { return Count(total: 0, unread: 0) }
+        guard let plan = try Planner(db: db).plan(filter) else { return Count(total: 0, unread: 0) }
         return try one(
             """
             SELECT count(*), coalesce(sum(s.read = 0), 0)
-            FROM (\(selection.slots)) AS m CROSS JOIN state AS s ON s.slot = m.slot
+            FROM (\(try plan.slots(in: db))) AS m CROSS JOIN state AS s ON s.slot = m.slot
             """)
     }
 
