@@ -78,6 +78,10 @@ enum cx_status cx_parse(const uint8_t *bytes, size_t count, struct cx_document *
 
 void cx_free(struct cx_document *document);
 
+/* Text in the encoding of a label (`koi8-r`, `big5`; by iconv of the C library) as UTF-8, what is damaged as U+FFFD; NULL
+   where the encoding is not known. To be freed by `free`. */
+uint8_t *cx_convert(const char *label, const uint8_t *bytes, size_t count, size_t *converted);
+
 /* The name of the library that is looked for. */
 const char *cx_library(void);
 
