@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(name: "trainer", dependencies: ["Entities", "Model", "Resources"], swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["Entities", "Ingest", "Library", "Model", "Resources"],
-            path: "Benchmarks", exclude: ["run", "scenarios"], swiftSettings: strict),
+            path: "Benchmarks", exclude: ["pages", "run", "scenarios"], swiftSettings: strict),
 
         // The rings of tests.
         .target(
