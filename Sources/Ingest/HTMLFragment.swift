@@ -19,7 +19,7 @@ struct HTMLFragment {
 
     /// An open element.
     private struct Element {
-        var tag: HTMLTag
+        var tag: FragmentTag
         /// What the text inside it is.
         var kind: Block.Kind
         var keepsBlanks: Bool
@@ -126,7 +126,7 @@ extension HTMLFragment {
 extension HTMLFragment {
     private mutating func takeStart(at mark: Int) {
         let name = bytes[(mark + 1)...].prefix(11).prefix { $0.isLetter || $0.isDigit }
-        guard let tag = HTMLTag(name), let attributes = HTMLAttributes(bytes, from: name.endIndex) else {
+        guard let tag = FragmentTag(name), let attributes = HTMLAttributes(bytes, from: name.endIndex) else {
             isForeign = true
             return
         }
@@ -186,14 +186,14 @@ extension HTMLFragment {
         return false
     }
 
-    private mutating func openBlock(_ tag: HTMLTag, _ own: Block.Kind?) {
+    private mutating func openBlock(_ tag: FragmentTag, _ own: Block.Kind?) {
         closeParagraph()
         let kind = own == .heading && self.kind == .item ? .item : own ?? self.kind
         push(tag, kind, isBlock: true)
         writer.open(kind)
     }
 
-    private mutating func push(_ tag: HTMLTag, _ kind: Block.Kind, isBlock: Bool) {
+    private mutating func push(_ tag: FragmentTag, _ kind: Block.Kind, isBlock: Bool) {
         guard open.count < HTMLFragment.depth else {
             isForeign = true
             return
@@ -209,7 +209,7 @@ extension HTMLFragment {
             isForeign = true
             return
         }
-        guard let tag = HTMLTag(name) else { return }
+        guard let tag = FragmentTag(name) else { return }
         switch tag.role {
         case .lineBreak: writer.breakLine()
         case .rule, .empty, .foreign, .raw: break
