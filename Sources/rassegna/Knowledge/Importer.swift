@@ -61,7 +61,9 @@ struct Importer: Sendable {
                 report.problems.append(.init(file: path, reason: error.description))
             case .file(let file):
                 do throws(IngestError) {
-                    waiting += try reader.articles(in: file).map { ($0, recogniser.annotate($0)) }
+                    let contents = try reader.readContents(path: file.path, folder: file.folder)
+                    waiting += contents.articles.map { ($0, recogniser.annotate($0)) }
+                    report.problems += contents.problems.map { .init(file: file.path, reason: $0) }
                 } catch {
                     report.problems.append(.init(file: file.path, reason: error.description))
                 }
