@@ -42,7 +42,7 @@ struct RefreshingTests {
         for address in [silent.address(), outlet.address("/feed"), outlet.address("/none"), outlet.address("/page")] {
             try desk.source(address)
         }
-        let reports = try await desk.refresh { $0.whole = .milliseconds(300) }
+        let reports = try await desk.refresh { $0.whole = .seconds(4) }
         #expect(reports.reduce(0) { $0 + $1.added } == 2)
         let problems = try Dictionary(
             uniqueKeysWithValues: desk.library.sources().map { ($0.address, $0.visits.problem ?? "") })
