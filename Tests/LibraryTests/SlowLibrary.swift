@@ -94,6 +94,7 @@ struct SlowLibrary {
         case .company(let name, let salience):
             entry.companies.contains { Folding.fold($0.company) == Folding.fold(name) && $0.salience >= salience }
         case .source(let name): entry.article.outlet.map { Folding.fold($0).contains(Folding.fold(name)) } ?? false
+        case .from: false
         case .language(let language): entry.article.language == language
         case .state(.read): entry.isRead
         case .state(.unread): !entry.isRead

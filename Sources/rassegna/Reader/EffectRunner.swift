@@ -49,7 +49,7 @@ struct EffectRunner: Sendable {
     private func leftPane() throws -> Answer {
         let companies = try library.companies(limit: EffectRunner.mostCompanies)
         let hidden = try library.companyCount() - companies.count
-        return .companies(try library.count(.everything), companies, hidden: hidden, try library.sources())
+        return .companies(try library.count(.everything), companies, hidden: hidden, try library.outlets())
     }
 
     private func page(for request: ListRequest) throws -> Answer {
