@@ -93,13 +93,13 @@ struct ArticleFinder {
 
     /// Whether an article with the same text is the same article.
     ///
-    /// One source does not tell the same twice: where titles or, of short texts, addresses differ, the text is a notice
-    /// such as `Subscribers only`. Under another title, a text is one article on two sites.
+    /// Under another title a text is the same article on another site; on the same one it is a notice such as
+    /// `Subscribers only`. So is a short one at several addresses of one source.
     private func isTwin(_ candidate: Candidate, _ article: ParsedArticle, _ identity: Identity) throws -> Bool {
         let (one, other) = (candidate.address, identity.canonical)
         guard Folding.fold(candidate.title) == Folding.fold(article.title) else {
-            guard let one, let other, one.site != other.site else { return false }
-            return try !isOfSource(candidate.slot)
+            guard let one, let other else { return false }
+            return one.site != other.site
         }
         guard identity.print.words < TextPrint.longText, let one, let other, one != other else { return true }
         return try source == nil || !isOfSource(candidate.slot)

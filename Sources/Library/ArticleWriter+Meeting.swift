@@ -22,35 +22,39 @@ extension ArticleWriter {
             ContentWords.areSame(old.title, article.title)
             && ContentWords.areSame(old.content, (article.text, article.blocks))
         let voice = try voice(of: identity, at: place, isSame: isSame)
-        let words = identity.print.words
-        if old.isSummary, !article.isSummary, words > 0, words >= old.words, !isSame {
+        if old.isSummary, !article.isSummary, !isSame {
             return try complete(old, place, article, annotation, identity)
         }
-        guard voice == .own, isSame || !article.isSummary || old.isSummary, words > 0 || old.words == 0 else {
-            return .unchanged(place.id)
+        let isLess = article.isSummary && !old.isSummary || identity.print.words == 0 && old.words > 0
+        guard voice == .own, isSame || !isLess else { return .unchanged(place.id) }
+        var new = try stored(article, annotation, identity, published: article.published ?? old.published)
+        if source?.kind == .feed {
+            // Feeds change their dates at every chance: an article of a feed keeps its first one.
+            new.published = old.published
+            new.complete(from: old)
+            if isSame, new.text != old.text || new.title != old.title { new.keepText(of: old) }
         }
-        // Feeds change their dates at every chance: an article of a feed keeps its first one.
-        let date = source?.kind == .feed ? nil : article.published
-        var new = try stored(article, annotation, identity, published: date ?? old.published)
-        if isSame, source?.kind == .feed, new.text != old.text || new.title != old.title { new.keepText(of: old) }
         guard new != old else {
             if new.text == article.text { try note(setting.knowledge, at: place.slot) }
             return .unchanged(place.id)
         }
         let slot = try replace(old, at: place.slot, with: new, identity, file: article.file)
+        if new.text != article.text { try note(0, at: slot) }
         if !isSame { try markUpdated(place.id, at: slot, from: old) }
         try origins.give(slot, to: source?.id, from: old.print.whole)
         return .updated(place.id)
     }
 
-    /// Puts a whole text in place of a summary: the article is the same, so no version is kept and nothing marked.
+    /// Puts a whole text in place of a summary: the article is the same, so no version is kept and nothing marked. One
+    /// that has fewer words was not read well, and is left.
     private mutating func complete(
         _ old: StoredArticle, _ place: ArticleFinder.Place, _ article: ParsedArticle, _ annotation: Annotation,
         _ identity: Identity
     ) throws -> StoreOutcome {
+        guard identity.print.words >= old.words else { return .unchanged(place.id) }
         var new = try stored(article, annotation, identity, published: old.published)
+        new.complete(from: old)
         new.outlet = old.outlet ?? new.outlet
-        new.author = new.author ?? old.author
         new.url = old.url ?? new.url
         let slot = try replace(old, at: place.slot, with: new, identity, file: article.file)
         try origins.give(slot, to: source?.id, from: old.print.whole)
@@ -65,12 +69,13 @@ extension ArticleWriter {
         let isGiven = all.contains { $0.print == nil }
         let print = identity.print.whole
         guard let known = all.first(where: { $0.source == source.id }) else {
-            let gives = !isGiven && (isSame || place.proof == .place)
+            let gives = place.proof == .place || !isGiven && isSame
             try origins.add(source.id, at: place.slot, print: gives ? nil : print)
             counters.count(1, source: source.id, isUnread: try isUnread(place.slot))
-            return gives ? .own : .other
+            return place.proof == .place ? .own : .other
         }
-        guard let said = known.print else { return .own }
+        // What a file says is its own word, in whichever folders it is found.
+        guard place.proof != .place, let said = known.print else { return .own }
         guard said != print else { return .other }
         guard isGiven else { return .own }
         try origins.note(print, of: source.id, at: place.slot)

@@ -34,6 +34,14 @@ struct StoredArticle: Equatable {
         TextPrint(title: title, text: text, blocks: content.blocks)
     }
 
+    /// Takes from another state of the article what is not known of this one.
+    mutating func complete(from other: StoredArticle) {
+        language = language ?? other.language
+        outlet = outlet ?? other.outlet
+        author = author ?? other.author
+        url = url ?? other.url
+    }
+
     /// Takes title, text and what was recognised in it from another state of the article.
     mutating func keepText(of other: StoredArticle) {
         title = other.title

@@ -50,12 +50,13 @@ struct RepositoryTests {
     /// What each target may import of ours and of the libraries that one target alone may touch.
     private static let arrows: [(String, Set<String>)] = [
         ("Model", []), ("Terminal", ["CTerminal"]), ("Ingest", ["Model", "CGumbo", "CCmark"]), ("Entities", ["Model"]),
+        ("Fetch", ["Model", "CFetch"]),
         ("Library", ["Model", "GRDB"]), ("Views", ["Model", "Terminal"]),
         ("Controller", ["Model", "Terminal", "Views"]),
     ]
     private static let ours: Set<String> = [
         "Model", "Terminal", "CTerminal", "Ingest", "Entities", "Library", "Views", "Controller", "GRDB", "CGumbo",
-        "CCmark", "Resources", "ArgumentParser", "TOMLKit",
+        "CCmark", "Fetch", "CFetch", "Resources", "ArgumentParser", "TOMLKit",
     ]
 
     private func imports(under folder: URL) throws -> Set<String> {
