@@ -43,7 +43,7 @@ public enum Answer: Equatable, Sendable {
     /// The page to be added names several feeds.
     case feeds([FeedChoice])
     /// How far a refresh has come.
-    case refreshing(RefreshProgress)
+    case refreshing(FetchProgress)
     /// A refresh has ended.
     case refreshed(RefreshSummary)
     /// Articles came into the library from a folder that is watched.

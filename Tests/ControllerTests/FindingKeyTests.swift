@@ -144,7 +144,7 @@ struct FindingKeyTests {
     @Test func `a chosen source lists its articles`() throws {
         var reader = Reader(articles: 10)
         let sources = [SourceRow(name: "Il Telaio", unread: 3, articles: 4)]
-        _ = update(&reader.app, .answer(.companies(Count(total: 10, unread: 10), [], hidden: 0, sources)))
+        _ = update(&reader.app, .answer(.companies(Count(total: 10, unread: 10), [], hidden: 0, [], outlets: sources)))
         try reader.type("hj<Enter>")
         #expect(reader.list.query == .source("Il Telaio"))
         #expect(reader.app.screen.focus == .articles)

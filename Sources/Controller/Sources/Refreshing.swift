@@ -24,7 +24,7 @@ extension App {
     }
 
     private mutating func refresh(_ target: RefreshTarget) -> [Effect] {
-        screen.refreshing = RefreshProgress()
+        screen.refreshing = FetchProgress()
         return [.refresh(target)]
     }
 
@@ -105,7 +105,7 @@ extension App {
     }
 
     /// A step of a refresh: articles that came are shown at once.
-    mutating func take(_ progress: RefreshProgress) -> [Effect] {
+    mutating func take(_ progress: FetchProgress) -> [Effect] {
         // A refresh that the user has seen the end of does not come back.
         guard let before = screen.refreshing else { return [] }
         screen.refreshing = progress

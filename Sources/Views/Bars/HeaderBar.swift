@@ -29,7 +29,7 @@ private func headerQuery(_ state: MainState) -> String {
         }
         let name = SourceText.name(of: source)
         let quoted = name.contains(" ") ? "“\(name)”" : name
-        return word.replacing("#\(number)", with: quoted)
+        return String(word).replacing("#\(number)", with: quoted)
     }.joined(separator: " ")
 }
 

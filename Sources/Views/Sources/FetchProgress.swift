@@ -1,7 +1,7 @@
 public import Model
 
 /// How far a refresh of sources has come.
-public struct RefreshProgress: Equatable, Sendable {
+public struct FetchProgress: Equatable, Sendable {
     /// How many sources are done with, well or not.
     public var done: Int
     /// How many there are to be asked.
