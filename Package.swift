@@ -75,7 +75,7 @@ let package = Package(
         tests(
             "FetchTests",
             [
-                "Fetch", "Model", .product(name: "FlyingFox", package: "FlyingFox"),
+                "rassegna", "Fetch", "Ingest", "Library", "Model", .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ]),
         tests("EntitiesTests", ["Entities", "Ingest", "Model", "TestSupport"]),

@@ -41,6 +41,11 @@ public struct Address: Hashable, Sendable {
     /// The path without the query.
     var path: Substring { target.prefix { $0 != "?" } }
 
+    /// The path up to its last slash.
+    public var folder: String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
+    }
+
     /// The same host with another path.
     func at(_ target: String) -> Address {
         Address(scheme: scheme, host: host, port: port, target: target)
@@ -48,7 +53,7 @@ public struct Address: Hashable, Sendable {
 
     /// Whether what one server may be told, such as a password, may be told the other: the same host and port, never
     /// from `https` back to `http`.
-    func sharesSecrets(with other: Address) -> Bool {
+    public func sharesSecrets(with other: Address) -> Bool {
         guard host == other.host else { return false }
         if scheme == other.scheme { return port == other.port }
         return scheme == .http && port == 80 && other.port == 443

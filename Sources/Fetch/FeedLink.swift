@@ -7,6 +7,13 @@ public struct FeedLink: Equatable, Sendable {
     /// Whether it seems to hold comments and not articles.
     public var isOfComments: Bool
 
+    /// A feed.
+    public init(address: Address, title: String?, isOfComments: Bool = false) {
+        self.address = address
+        self.title = title
+        self.isOfComments = isOfComments
+    }
+
     /// The feeds that a page names in its head: `<link rel="alternate" type="application/rss+xml" href="…">` and the like,
     /// each once, in the page's order. A `<base>` is heeded.
     public static func all(in page: [UInt8], at address: Address) -> [FeedLink] {
@@ -25,6 +32,17 @@ public struct FeedLink: Equatable, Sendable {
             }
         }
         return found
+    }
+
+    /// Whether a page says of itself that it is an article (OpenGraph: `og:type`): the feeds that it names are then its
+    /// site's.
+    public static func isArticle(_ page: [UInt8]) -> Bool {
+        var scan = TagScan(page, names: ["meta"])
+        while let tag = scan.next() {
+            guard (tag.attributes["property"] ?? tag.attributes["name"])?.lowercased() == "og:type" else { continue }
+            return (tag.attributes["content"] ?? "").lowercased().contains("article")
+        }
+        return false
     }
 
     /// Where feeds often lie on a site whose pages name none.

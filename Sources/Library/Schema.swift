@@ -184,6 +184,7 @@ enum Schema {
             last INTEGER,
             success INTEGER,
             due INTEGER,
+            barredUntil INTEGER,
             problem TEXT,
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
             gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
