@@ -67,6 +67,7 @@ extension Effect {
     public var isChange: Bool {
         switch self {
         case .mark, .markAll, .toggleFollow, .correct, .reread, .undo, .redo: true
+        case .removeSource, .renameSource, .tagSource, .fetchPages: true
         default: false
         }
     }

@@ -54,7 +54,9 @@ public struct KeyMap: Equatable, Sendable {
     /// What a series of keys comes to while a pane has the focus.
     func answer(to series: [Key], in pane: Pane) -> Answer {
         let meant = bindings.filter { $0.keys == series }
-        if let binding = meant.first(where: { $0.action.pane == pane }) ?? meant.first { return .action(binding.action) }
+        if let binding = meant.first(where: { $0.action.pane == pane }) ?? meant.first {
+            return .action(binding.action)
+        }
         return bindings.contains { $0.keys.starts(with: series) } ? .unfinished : .nothing
     }
 

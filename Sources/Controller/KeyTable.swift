@@ -52,7 +52,8 @@ extension KeyMap {
             case .articles:
                 [
                     ([.down, .up], "move"), ([.open], "read"), ([.readOn], "next"), ([.toggleRead], "read"),
-                    ([.toggleStar], "star"), ([.pickCompany], "company"), ([.search], "search"), ([.refreshAll], "refresh"),
+                    ([.toggleStar], "star"), ([.pickCompany], "company"), ([.search], "search"),
+                    ([.refreshAll], "refresh"),
                     ([.undo], "undo"), ([.addSource], "add"),
                     ([.quit], "quit"), ([.help], "help"),
                 ]

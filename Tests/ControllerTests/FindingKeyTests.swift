@@ -71,7 +71,7 @@ struct FindingKeyTests {
     @Test func `keys of articles mean none in the companies pane, and A means the chosen company`() throws {
         var reader = Reader(articles: 10)
         let eni = CompanyRow(name: "Eni", unread: 3, articles: 5)
-        _ = update(&reader.app, .answer(.companies(Count(total: 10, unread: 10), [eni], hidden: 0, [])))
+        _ = update(&reader.app, .answer(.companies(Count(total: 10, unread: 10), [eni], hidden: 0, [], outlets: [])))
         try reader.type("hm")
         #expect(reader.effects == [])
         #expect(reader.notice == "No article is chosen here.")

@@ -21,12 +21,14 @@ struct SourceScreenTests {
 
     /// Feeds and a folder in every state, under two tags and none.
     private static let sources = [
-        feed(1, "Il Telaio", tags: ["Economia"], unread: 12), feed(2, "Bit e Bilanci", tags: ["Economia/Tech"], unread: 3),
+        feed(1, "Il Telaio", tags: ["Economia"], unread: 12),
+        feed(2, "Bit e Bilanci", tags: ["Economia/Tech"], unread: 3),
         feed(3, "Cloud Quotidiano", tags: ["Economia/Tech"], problem: "cannot reach feeds.example: timed out"),
         feed(4, "Motori di Ponente", problem: "feeds.example says that it is gone for good (410)", isGone: true),
         feed(5, "世界 \u{1B}[31mNews", unread: 1), feed(9, nil),
         Source(
-            id: 6, kind: .folder, address: "/home/ada/articles", visits: Visits(success: .testNow), articles: 7, unread: 7),
+            id: 6, kind: .folder, address: "/home/ada/articles", visits: Visits(success: .testNow), articles: 7,
+            unread: 7),
     ]
 
     private static func screen(_ width: Int, _ height: Int, focus: Pane = .companies, cursor: Int = 0) -> MainState {

@@ -36,14 +36,22 @@ extension App {
 
     /// Has what lies at an address or a path added.
     mutating func add(_ place: String) -> [Effect] {
-        history.additions.append(place)
+        history.additions.append(App.shown(place))
         return addWithoutHistory(place)
     }
 
     private mutating func addWithoutHistory(_ place: String) -> [Effect] {
         isAdding = true
-        say("Adding \(TextWidth.truncated(place, to: 60))…")
+        say("Adding \(TextWidth.truncated(App.shown(place), to: 60))…")
         return [.addSource(place)]
+    }
+
+    /// An address without the name and password that may stand in it.
+    private static func shown(_ place: String) -> String {
+        guard let start = place.firstRange(of: "://")?.upperBound, let at = place.lastIndex(of: "@"), start <= at else {
+            return place
+        }
+        return String(place[..<start] + place[place.index(after: at)...])
     }
 
     /// A page names several feeds: which one?

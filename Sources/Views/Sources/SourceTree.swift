@@ -89,11 +89,14 @@ extension SourceTree {
     private func rows(of node: Node, at path: Tag.Path) -> (rows: [Row], sources: [Source]) {
         var rows: [Row] = []
         var all: [Source] = []
-        for (name, child) in node.children.sorted(by: { (Folding.fold($0.key), $0.key) < (Folding.fold($1.key), $1.key) }) {
+        for (name, child) in node.children.sorted(by: {
+            (Folding.fold($0.key), $0.key) < (Folding.fold($1.key), $1.key)
+        }) {
             let below = self.rows(of: child, at: path + [name])
             let isFolded = folded.contains(path + [name])
             let tag = Tag(
-                path: path + [name], sources: below.sources.map(\.id), unread: below.sources.reduce(0) { $0 + $1.unread },
+                path: path + [name], sources: below.sources.map(\.id),
+                unread: below.sources.reduce(0) { $0 + $1.unread },
                 articles: below.sources.reduce(0) { $0 + $1.articles }, isFolded: isFolded)
             rows.append(.tag(tag))
             if !isFolded { rows += below.rows }

@@ -28,9 +28,9 @@ final class FolderWatching: Sendable {
     }
 
     /// Watches the folders as they are now, and then reads what has changed in those that are sources since they were
-    /// last read. Called when the reader starts and whenever sources have come or gone.
-    func begin() {
-        reading.async { [self] in
+    /// last read. Called when the first screen stands, which is given its time, and whenever sources have come or gone.
+    func begin(after pause: DispatchTimeInterval = .nanoseconds(0)) {
+        reading.asyncAfter(deadline: .now() + pause) { [self] in
             guard let sources = try? importer.library.sources().filter({ $0.kind == .folder }) else { return }
             let fresh = watch(Set(sources.map(\.address) + named))
             for source in sources where fresh.contains(source.address) { scan(source) }

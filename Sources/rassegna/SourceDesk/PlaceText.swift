@@ -39,11 +39,9 @@ struct PlaceText: Equatable {
         }
     }
 
-    /// The path from the root on, links followed.
-    static func absolute(_ path: String) -> String {
-        guard let whole = realpath(path, nil) else { return path }
-        defer { free(whole) }
-        return String(cString: whole)
+    /// The path from the root on, as the library names files: links in it are not followed.
+    private static func absolute(_ path: String) -> String {
+        URL(fileURLWithPath: path).standardizedFileURL.path
     }
 
     /// Whether a text may be the address of a host, as in `example.org/news`.
