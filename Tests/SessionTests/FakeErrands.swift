@@ -2,6 +2,7 @@ import Controller
 import Library
 import Model
 import Synchronization
+import TestSupport
 import Views
 
 @testable import rassegna

@@ -1,6 +1,7 @@
 import Controller
 import Dispatch
 import Ingest
+import Library
 import Model
 import Synchronization
 import Views
@@ -61,10 +62,10 @@ final class FolderWatching: Sendable {
             return []
         }
         let old = state.withLock { state in
+            let old = state.watch
             state.folders = folders
-            swap(&state.watch, &state.watch)
-            defer { state.watch = watch }
-            return state.watch
+            state.watch = state.isStopped ? nil : watch
+            return old
         }
         old?.stop()
         return folders.subtracting(known)
