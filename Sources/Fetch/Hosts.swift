@@ -8,7 +8,7 @@ struct Hosts {
     }
 
     /// Whether a job may begin.
-    enum Verdict {
+    enum Verdict: Equatable {
         case now
         case later(ContinuousClock.Instant?)
         case refused

@@ -1,6 +1,7 @@
-import Fetch
 import FlyingFox
 import Testing
+
+@testable import Fetch
 
 /// Pages that nobody asked for by name.
 struct PolitenessTests {
@@ -49,18 +50,33 @@ struct PolitenessTests {
         #expect(refused.failure == .robots(host: "127.0.0.1"))
     }
 
-    @Test func `pages of one host come with a pause in between, feeds do not wait`() async throws {
+    @Test func `pages of one host come with a pause in between, feeds do not wait`() throws {
+        var limits = Limits()
+        limits.pause = .seconds(1)
+        var hosts = Hosts(limits)
+        let now = ContinuousClock.now
+        let page = Job(
+            Request(try #require(Address("http://a.example/1")), manner: .automatic), limits: limits, .answer { _ in })
+        let feed = Job(Request(try #require(Address("http://a.example/2"))), limits: limits, .answer { _ in })
+        #expect(hosts.verdict(page, at: now) == .needsRules)
+        #expect(hosts.verdict(page, at: now) == .later(nil))
+        hosts.learn(.failure(.tooManyRedirects(host: "a.example", limit: 5)), of: "http://a.example", name: "Rassegna")
+        #expect(hosts.verdict(page, at: now) == .now)
+        hosts.begin(page, at: now)
+        #expect(hosts.verdict(page, at: now + .milliseconds(900)) == .later(now + .seconds(1)))
+        #expect(hosts.verdict(feed, at: now) == .now)
+        #expect(hosts.verdict(page, at: now + .seconds(1)) == .now)
+    }
+
+    @Test func `pages that wait for their turn come`() async throws {
         let outlet = try await outlet(robots: nil)
-        let fetcher = fetcher { $0.pause = .milliseconds(80) }
-        let addresses = [outlet.address("/a"), outlet.address("/b"), outlet.address("/private/c")]
+        let fetcher = fetcher { $0.pause = .milliseconds(20) }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for address in addresses {
-                group.addTask { _ = try await fetcher.get(address) { $0.manner = .automatic } }
+            for path in ["/a", "/b", "/private/c"] {
+                group.addTask { _ = try await fetcher.get(outlet.address(path)) { $0.manner = .automatic } }
             }
             try await group.waitForAll()
         }
-        let moments = outlet.asked.filter { $0.path != "/robots.txt" }.map(\.moment).sorted()
-        #expect(moments.count == 3)
-        for (earlier, later) in zip(moments, moments.dropFirst()) { #expect(later - earlier > .milliseconds(60)) }
+        #expect(Set(outlet.paths) == ["/robots.txt", "/a", "/b", "/private/c"])
     }
 }

@@ -1,6 +1,7 @@
 import Fetch
 import FlyingFox
 import Foundation
+import Library
 import Model
 import Testing
 
