@@ -31,7 +31,7 @@ final class LoopbackServer: Sendable {
         port = UInt16(bigEndian: place.sin_port)
         guard !isSilent else { return }
         Thread.detachNewThread { [weak self] in
-            while let connection = LoopbackServer.accept(listener) {
+            while let connection = LoopbackServer.next(on: listener) {
                 self?.answer(connection)
                 close(connection)
             }
@@ -56,9 +56,10 @@ final class LoopbackServer: Sendable {
         shutdown(listener, Int32(SHUT_RDWR))
     }
 
-    private static func accept(_ listener: Int32) -> Int32? {
+    /// The next connection; `nil` when no more are taken.
+    private static func next(on listener: Int32) -> Int32? {
         while true {
-            let connection = accept4(listener, nil, nil, Int32(SOCK_CLOEXEC.rawValue))
+            let connection = accept(listener, nil, nil)
             if connection >= 0 { return connection }
             guard errno == EINTR || errno == ECONNABORTED else {
                 close(listener)
@@ -85,7 +86,7 @@ final class LoopbackServer: Sendable {
         let answer = Array((head + body).utf8)
         var sent = 0
         while sent < answer.count {
-            let count = send(connection, Array(answer[sent...]), answer.count - sent, Int32(MSG_NOSIGNAL.rawValue))
+            let count = send(connection, Array(answer[sent...]), answer.count - sent, Int32(MSG_NOSIGNAL))
             guard count > 0 else { return }
             sent += count
         }

@@ -53,10 +53,10 @@ struct SourceScreenTests {
 
     @Test func `on a source the bottom line says when it was last good, and what is wrong with it`() {
         let lines = [
-            (5, "last good 21 Nov 10:00  "), (7, "last good 21 Nov 08:00 · cannot reach feeds.example: timed out"),
+            (6, "last good 21 Nov 09:00  "), (7, "last good 21 Nov 08:00 · cannot reach feeds.example: timed out"),
         ]
         for (cursor, text) in lines {
-            let canvas = draw(Self.screen(120, 24, cursor: cursor + 1))
+            let canvas = draw(Self.screen(120, 24, cursor: cursor))
             #expect(canvas.text(row: 23).contains(text), "\(canvas.text(row: 23))")
         }
     }
