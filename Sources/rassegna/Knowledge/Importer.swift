@@ -81,7 +81,9 @@ struct Importer: Sendable {
                 let current = try recogniser ?? recogniserNow()
                 recogniser = current
                 do throws(IngestError) {
-                    waiting += try reader.articles(in: file).map { ($0, current.annotate($0)) }
+                    let contents = try reader.readContents(path: file.path, folder: file.folder)
+                    waiting += contents.articles.map { ($0, current.annotate($0)) }
+                    report.problems += contents.problems.map { .init(file: file.path, reason: $0) }
                 } catch {
                     report.problems.append(.init(file: file.path, reason: error.description))
                 }
