@@ -6,8 +6,8 @@
 Prints a table: of the files that feedparser takes for feeds, how many have the same number of items; of feedparser's items,
 how many have a counterpart; and of these, for each field that feedparser has a value for, how many have the same.
 
-- id, link: equal, but for blanks around.
-- title: the words are equal once mark-up is taken away.
+- id, link: equal, but for blanks around; links of the web only (feedparser takes `urn:` and other identifiers for links).
+- title: the words are equal once mark-up is taken away (also mark-up that was escaped twice).
 - author: our line is, or has, feedparser's author or the name in it.
 - published: the same second (feedparser's `published`, or else `updated`, or else `created`).
 - content: the F1 of the words is at least .9 (feedparser's first `content`, or else its `summary`; our text without its title).
@@ -159,14 +159,15 @@ def same(field, theirs, mine):
     if field == "link":
         return theirs == (mine["url"] or "")
     if field == "title":
-        return words(plain(theirs)) == words(plain(mine["title"])) or words(theirs) == words(mine["title"])
+        forms = [theirs, plain(theirs), plain(plain(theirs))]
+        return any(words(form) in (words(mine["title"]), words(plain(mine["title"]))) for form in forms)
     if field == "author":
         own = " ".join((mine["author"] or "").split())
-        return any(own == name or (name and name in own) for name in (" ".join(n.split()) for n in theirs))
+        return any(own == name or (name and name in own) for n in theirs for name in (" ".join(n.split()), " ".join(plain(n).split())))
     if field == "published":
         return theirs == seconds(mine["published"])
     own = words(body(mine))
-    return f1(words(plain(theirs)), own) >= 0.9 or f1(words(theirs), own) >= 0.9
+    return any(f1(words(form), own) >= 0.9 for form in (plain(theirs), theirs, plain(plain(theirs))))
 
 
 def main():
@@ -211,7 +212,7 @@ def main():
             if own is None:
                 continue
             for field in FIELDS:
-                if not item[field] or (field in ("title", "content") and not words(plain(item[field]))):
+                if not item[field] or (field == "link" and not re.match("(?i)https?://", item[field])) or (field in ("title", "content") and not words(plain(item[field]))):
                     continue
                 shown = body(own) if field == "content" else own.get({"link": "url"}.get(field, field))
                 note(field, same(field, item[field], own), path, item[field], shown)

@@ -239,8 +239,9 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     handler.getParameterEntity = no_entity;
     handler.resolveEntity = no_input;
     handler.serror = (xmlStructuredErrorFunc)note_error;
-    /* NOENT is not set: no entity is replaced. HUGE: texts over 10 MB are read; CX_BYTES is the limit. */
-    builder->library->options(builder->parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_HUGE);
+    /* NOENT replaces entities, of which there are only XML's five: without it those in attributes stay as they are
+       written. HUGE lets texts over 10 MB pass; the limit is CX_BYTES. */
+    builder->library->options(builder->parser, XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT);
     *builder->parser->sax = handler;
     builder->parser->userData = builder;
     builder->library->parse(builder->parser);

@@ -17,6 +17,8 @@ struct FeedDate {
     private var offset: Int?
     private var isAfternoon: Bool?
     private var numbers: [DateScan.Number] = []
+    /// Whether the 32nd of July is the first of August.
+    private var isLenient = false
     /// Whether the month's name stands before all numbers.
     private var isMonthFirst = false
 
@@ -105,7 +107,7 @@ extension FeedDate {
     private mutating func settleAroundMonth() {
         for number in numbers {
             if year == nil, number.isYear {
-                year = number.value
+                year = number.fullYear
             } else if day == nil {
                 day = number.value
             } else if year == nil, number.count <= 3 {
@@ -118,6 +120,7 @@ extension FeedDate {
     private mutating func settleThree(_ first: DateScan.Number, _ second: DateScan.Number, _ third: DateScan.Number) {
         if first.isYear || third.count <= 2 && !third.isYear && second.mark == UInt8(ascii: "-") {
             (year, month, day) = (first.fullYear, second.value, third.value)
+            isLenient = true
             return
         }
         year = third.fullYear
@@ -129,10 +132,18 @@ extension FeedDate {
         guard let year, let month, let day, 1...9999 ~= year else { return nil }
         var clock = hour ?? 0
         if let isAfternoon, clock <= 12 { clock = clock % 12 + (isAfternoon ? 12 : 0) }
-        guard clock <= 24, minute < 60, second <= 60 else { return nil }
-        let shift = offset ?? 0
-        guard let date = FeedDate.date(year, month, day) else { return nil }
-        return Timestamp(date, hour: clock, minute: minute, second: second).advanced(by: -Int64(shift))
+        let most = isLenient ? 99 : 60
+        guard clock <= (isLenient ? 99 : 24), minute < (isLenient ? 100 : 60), second <= most else { return nil }
+        guard let date = FeedDate.date(year, month, day) ?? (isLenient ? FeedDate.overflown(year, month, day) : nil)
+        else { return nil }
+        return Timestamp(date, hour: clock, minute: minute, second: second).advanced(by: -Int64(offset ?? 0))
+    }
+
+    /// A day beyond the end of its month or year, as many days or months after it.
+    private static func overflown(_ year: Int, _ month: Int, _ day: Int) -> CivilDate? {
+        guard 1...19 ~= month, 1...39 ~= day else { return nil }
+        let first = CivilDate(year: year + (month - 1) / 12, month: (month - 1) % 12 + 1, day: 1)
+        return first.map { CivilDate(daysSince1970: $0.daysSince1970 + day - 1) }
     }
 
     /// A date of the calendar, or of a year's day (`2026-335`).

@@ -12,24 +12,17 @@ struct FeedItem {
     /// The address against which links without a base of their own are resolved.
     var base: String?
 
-    /// Its text: the whole one, or else the longest of the others.
-    private var body: FeedText? {
-        if let content, !content.isBlank { return content }
-        return summaries.filter { !$0.isBlank }.max { $0.bytes.count < $1.bytes.count }
-    }
-
     /// The article.
     ///
     /// - `given`: what the feed says of all its articles.
     func article(file: String, index: Int, given: Facts) -> ParsedArticle {
-        let isWhole = content.map { !$0.isBlank } ?? false
-        var draft = self.draft
+        var (draft, isWhole) = self.draft
         let known = facts.filled(from: given)
         var stated = takeBylines(from: &draft.blocks, in: draft.text, known: known)
         draft.blocks = Furniture.marked(draft.blocks, in: draft.text)
         stated.language = stated.language ?? LanguageGuess.language(of: Array(draft.text.prefix(2000)))
         let text = String(decoding: draft.text, as: UTF8.self)
-        let name = draft.facts.title ?? draft.headline ?? stated.url ?? stated.identifier ?? "Untitled"
+        let name = draft.facts.title ?? draft.headline ?? stated.url ?? "Untitled"
         return ParsedArticle(
             file: file, index: index, identifier: stated.identifier ?? stated.url ?? fingerprint(draft), title: name,
             url: stated.url, author: stated.author, published: stated.published, language: stated.language,
@@ -37,33 +30,42 @@ struct FeedItem {
             isSummary: !isWhole && FeedItem.isShort(draft))
     }
 
-    /// The title and the text as blocks.
-    private var draft: Draft {
+    /// The title and the text as blocks, and whether the text is what the feed gives as the whole.
+    private var draft: (draft: Draft, isWhole: Bool) {
         let title = title?.line
         var writer = BlockWriter()
         if let title {
             writer.open(.title)
             writer.add(title.utf8)
+            writer.close()
         }
-        write(into: &writer)
+        let isWhole = write(into: &writer)
         var draft = Draft(text: writer.text, blocks: writer.blocks, links: writer.links)
         draft.facts.title = title
         guard let title, draft.blocks.count > 1, draft.blocks[1].kind == .heading,
             Draft.isSame(oneLine(draft.text[draft.blocks[1].range]), title)
-        else { return draft }
+        else { return (draft, isWhole) }
         // The text brings its own title.
         writer = BlockWriter()
-        write(into: &writer)
+        _ = write(into: &writer)
         draft = Draft(text: writer.text, blocks: writer.blocks, links: writer.links)
         draft.facts.title = title
         draft.settleTitle(top: 0)
-        return draft
+        return (draft, isWhole)
     }
 
-    private func write(into writer: inout BlockWriter) {
-        guard var body else { return }
-        body.base = body.base ?? facts.url ?? base
-        body.write(into: &writer)
+    /// Writes the whole text or, where that is missing or has no words, the longest of those that stand for it; whether it
+    /// is the whole.
+    private func write(into writer: inout BlockWriter) -> Bool {
+        let before = writer.blocks.count
+        for text in [content].compactMap({ $0 }) + summaries.sorted(by: { $0.bytes.count > $1.bytes.count }) {
+            guard !text.isBlank else { continue }
+            var text = text
+            text.base = text.base ?? facts.url ?? base
+            text.write(into: &writer)
+            if writer.blocks.count > before { return text.bytes == content?.bytes }
+        }
+        return false
     }
 
     /// What an article without an identifier and address is known by again.

@@ -15,6 +15,8 @@ struct FeedItemReader {
     private var otherLink: String?
     private var originalLink: String?
     private var permanent: String?
+    /// A link that cannot be made an address of the web.
+    private var statedLink: String?
 
     /// A reader of the articles of a feed, their links relative to a base.
     init(reader: FeedReader, base: String?) {
@@ -37,12 +39,13 @@ struct FeedItemReader {
         // The Channel Definition Format has its address as an attribute.
         link = tree.attribute("href", of: index).flatMap(address)
         item.facts.language = tree.attribute("lang", of: index).flatMap { $0.isEmpty ? nil : Language($0) }
+        dates.updated = tree.attribute("lastmod", of: index).flatMap { FeedDate.moment(of: $0.utf8) }
         takeChildren(of: index, depth: 0)
         if item.title?.line == nil { item.title = mediaTitle }
         if item.summaries.isEmpty, let subtitle { item.summaries = [subtitle] }
         item.facts.author = FeedPerson.joined(authors) ?? sourceAuthor
         item.facts.published = dates.published ?? dates.updated ?? dates.created
-        item.facts.url = originalLink ?? link ?? permanent ?? otherLink
+        item.facts.url = originalLink ?? link ?? permanent ?? otherLink ?? statedLink
     }
 
     private mutating func takeChildren(of index: Int, depth: Int) {
@@ -95,14 +98,23 @@ extension FeedItemReader {
             item.facts.identifier = isPermanent && base != nil ? address(text) ?? text : text
         default:
             guard let href = tree.attribute("href", of: index) else {
-                if let text = tree.line(of: index) { link = address(text) ?? link }
+                if let text = tree.line(of: index) { takeLink(text, address(text)) }
                 return
             }
             let relation = tree.attribute("rel", of: index)?.lowercased() ?? "alternate"
             let type = tree.attribute("type", of: index)?.lowercased() ?? "text/html"
             if relation == "alternate" || relation.isEmpty {
-                if type.contains("html") { link = address(href) ?? link } else { otherLink = otherLink ?? address(href) }
+                if type.contains("html") { takeLink(href, address(href)) } else { otherLink = otherLink ?? address(href) }
             }
+        }
+    }
+
+    /// Takes a link: the last one counts, and one of the web before others.
+    private mutating func takeLink(_ stated: String, _ address: String?) {
+        link = address ?? link
+        let scheme = stated.prefix { $0 != ":" }.lowercased()
+        if address == nil, !["javascript", "data", "file", "vbscript", "about", "mailto"].contains(scheme) {
+            statedLink = oneLine(stated.utf8)
         }
     }
 
@@ -120,18 +132,16 @@ extension FeedItemReader {
     /// The name in an author's element: of its `name` or else its `email`, or of its text.
     func person(_ index: Int) -> String? {
         var email: String?
-        var hasParts = false
+        var words: [UInt8] = []
         for child in tree.children(of: index) {
             switch reader.element(child) {
             case .name: if let name = tree.line(of: child) { return FeedPerson.name(in: name) }
-            case .email: email = tree.line(of: child)
-            case .other where tree.isText(child): continue
-            default: break
+            case .email: email = email ?? tree.line(of: child)
+            case .other where ["uri", "url", "homepage"].contains(tree.name(of: child)?.local ?? ""): continue
+            default: words += tree.allText(of: child)
             }
-            hasParts = true
         }
-        if hasParts { return email }
-        return FeedText(bytes: tree.allText(of: index), form: .either).line.flatMap(FeedPerson.name)
+        return FeedText(bytes: words, form: .either).line.flatMap(FeedPerson.name) ?? email
     }
 
     /// The text of an element as its `type` and `mode` say, or else in the form that is usual for it; `nil` for what is no
@@ -145,8 +155,10 @@ extension FeedItemReader {
         }
         let bytes = tree.allText(of: index)
         if mode == "base64" || type.map(FeedItemReader.isBinary) == true {
-            guard let decoded = Base64.decoded(bytes) else { return nil }
-            return FeedText(bytes: decoded, form: type?.contains("html") == true ? .html : usual, base: base)
+            if let decoded = Base64.decoded(bytes) {
+                return FeedText(bytes: decoded, form: type?.contains("html") == true ? .html : usual, base: base)
+            }
+            guard type.map(FeedItemReader.isMedia) != true else { return nil }
         }
         return FeedText(bytes: bytes, form: FeedItemReader.form(type: type, mode: mode) ?? usual, base: base)
     }
@@ -160,6 +172,10 @@ extension FeedItemReader {
 
     /// Whether a type is one that Atom has in base 64.
     private static func isBinary(_ type: String) -> Bool {
-        type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml") && !type.contains("html")
+        type.contains("/") && !type.hasPrefix("text/") && !type.hasSuffix("xml") && type != "application/xhtml"
+    }
+
+    private static func isMedia(_ type: String) -> Bool {
+        ["image/", "audio/", "video/"].contains(where: type.hasPrefix)
     }
 }

@@ -73,7 +73,7 @@ struct FeedReader {
             switch element(index) {
             case .item:
                 items.append((index, base))
-                isFeed = true
+                isFeed = isFeed || index == 0 || isArticle(index)
                 index = end
                 continue
             case .picture, .source:
@@ -86,6 +86,16 @@ struct FeedReader {
             index += 1
         }
         return items
+    }
+
+    /// Whether an item outside of a feed is an article: other XML has items too.
+    private func isArticle(_ index: Int) -> Bool {
+        tree.children(of: index).contains { child in
+            switch element(child) {
+            case .title, .link, .summary, .content, .identifier, .published, .updated: true
+            default: false
+            }
+        }
     }
 
     private func isRoot(_ index: Int) -> Bool {
@@ -103,7 +113,7 @@ struct FeedReader {
 
     /// The address that an element's links are relative to.
     func base(of index: Int, outer: String?) -> String? {
-        guard tree.nodes[index].attribute_count > 0, let own = tree.attribute("base", prefix: "xml", of: index) else {
+        guard tree.nodes[index].attribute_count > 0, let own = tree.attribute("base", of: index) else {
             return outer
         }
         return webAddress(own, base: outer) ?? outer

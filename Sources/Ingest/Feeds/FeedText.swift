@@ -30,6 +30,7 @@ struct FeedText {
 
     /// Its words in one line; `nil` where there are none.
     var line: String? {
+        if let inner = twiceEscaped { return inner.line }
         var words = bytes
         if isMarkup, bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
             var writer = BlockWriter()
@@ -37,17 +38,46 @@ struct FeedText {
             words = writer.text
         }
         let line = oneLine(words)
+        if line.isEmpty, isHalfTag { return oneLine(bytes) }
         return line.isEmpty ? nil : line
     }
 
     /// Writes it as blocks.
     func write(into writer: inout BlockWriter) {
-        if isMarkup, bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
+        if let inner = twiceEscaped { return inner.write(into: &writer) }
+        if isMarkup, !isHalfTag, bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) {
             HTMLFragment.write(bytes, into: &writer, base: base)
         } else {
             writePlain(into: &writer)
         }
         writer.close()
+    }
+
+    /// The HTML of a text that was escaped once more than it should be: it has no tag, begins with one where its references
+    /// are resolved, and is HTML then.
+    private var twiceEscaped: FeedText? {
+        guard bytes.index(of: UInt8(ascii: "<"), in: 0..<bytes.count) == nil else { return nil }
+        let start = bytes.firstIndex { !$0.isBlank && $0 != .newline } ?? 0
+        guard bytes.has("&lt;", at: start), !bytes.has("&lt;/", at: start) else { return nil }
+        var resolved: [UInt8] = []
+        var index = start
+        while index < bytes.count {
+            if bytes[index] == UInt8(ascii: "&"),
+                let reference = CharacterReference(in: bytes, at: index, to: bytes.count, isLoose: false)
+            {
+                if let scalar = reference.scalar { resolved.append(scalar) }
+                index += reference.count
+            } else {
+                resolved.append(bytes[index])
+                index += 1
+            }
+        }
+        return FeedText.looksLikeHTML(resolved) ? FeedText(bytes: resolved, form: .html, base: base) : nil
+    }
+
+    /// Whether it has a `<` at its beginning and no tag: in HTML nothing would be left of it.
+    private var isHalfTag: Bool {
+        bytes.first { !$0.isBlank && $0 != .newline } == UInt8(ascii: "<") && !bytes.contains(UInt8(ascii: ">"))
     }
 
     /// Writes words: an empty line begins a paragraph, and a single line end a line where line ends count.

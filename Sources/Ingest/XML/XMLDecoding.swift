@@ -35,7 +35,28 @@ private func narrowText(_ bytes: [UInt8]) throws(IngestError) -> [UInt8] {
     case .some(let label): if let text = converted(bytes, from: label) { return text }
     }
     if bytes.count(where: { $0 == 0 }) * 20 > bytes.count { throw .notText("binary data") }
-    return CodePage(guessedFrom: bytes).decode(bytes)
+    return textByLanguage(bytes) ?? CodePage(guessedFrom: bytes).decode(bytes)
+}
+
+/// The text of a document without a label whose language is written in other letters: the first of that language's
+/// encodings in which all bytes are letters.
+private func textByLanguage(_ bytes: [UInt8]) -> [UInt8]? {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    guard let mark = head.firstRange(of: "language>") ?? head.firstRange(of: "xml:lang=\"") else { return nil }
+    let tag = head[mark.upperBound...].drop { $0.isWhitespace }.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
+    let encodings: [String: [String]] = [
+        "zh": tag.hasSuffix("tw") || tag.hasSuffix("hk") ? ["big5-hkscs"] : ["gb18030"], "ja": ["euc-jp", "shift_jis"],
+        "ko": ["euc-kr"], "ru": ["windows-1251"], "uk": ["windows-1251"], "bg": ["windows-1251"], "el": ["windows-1253"],
+        "tr": ["windows-1254"], "he": ["windows-1255"], "ar": ["windows-1256"], "th": ["tis-620"],
+        "pl": ["windows-1250", "iso-8859-2"], "cs": ["windows-1250"], "hu": ["windows-1250"],
+    ]
+    for label in encodings[String(tag.prefix(2))] ?? [] {
+        // A few damaged bytes are forgiven.
+        guard let text = converted(bytes, from: label) else { continue }
+        let damaged = String(decoding: text, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+        if damaged * 100 <= bytes.count { return text }
+    }
+    return nil
 }
 
 /// Text in the encoding of a label as UTF-8; `nil` where the encoding is not known.
