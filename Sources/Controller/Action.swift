@@ -14,7 +14,7 @@ public enum Action: String, CaseIterable, Sendable {
 
     case open
     case readOn = "read-on"
-    case wide, furniture, browser
+    case wide, furniture, changes, browser
     case openLink = "open-link"
 
     case toggleRead = "toggle-read"
@@ -62,7 +62,7 @@ extension Action {
         case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .left, .right, .nextPane,
             .nextArticle, .previousArticle:
             .move
-        case .open, .readOn, .wide, .furniture, .browser, .openLink: .read
+        case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
         case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
         case .search, .next, .previous, .filter, .back: .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
@@ -100,6 +100,7 @@ extension Action {
         case .readOn: "page down; at the end the next unread article"
         case .wide: "article at full width, and back"
         case .furniture: "show or fold page furniture"
+        case .changes: "show what changed in the article word by word, and back"
         case .browser: "open the article in the browser"
         case .openLink: "open a link of the article by its number"
         case .toggleRead: "mark read or unread"

@@ -9,6 +9,7 @@ extension App {
         case .page(let request, let page, let count, let builtAt, let position):
             return take(page, for: request, count: count, builtAt: builtAt, position: position)
         case .article(let id, let article): return take(article, id)
+        case .versions(let id, let versions): return take(versions, of: id)
         case .unread(let request, let row): return take(row, for: request)
         case .companies(let count, let companies, let hidden, let sources, let outlets):
             screen.companies.replace(

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
     case fetch(ArticleID)
     /// An article that may be wanted next; nobody waits for it.
     case readAhead(ArticleID)
+    /// What an article said before.
+    case loadVersions(ArticleID)
     /// The first unread article from a slot on, in a list.
     case findUnread(UnreadRequest)
     /// Companies, sources and counts for the left pane.

@@ -18,6 +18,8 @@ public enum Answer: Equatable, Sendable {
     case page(ListRequest, Page, count: Count?, builtAt: Int64, position: Int?)
     /// An article; `nil` when it is gone.
     case article(ArticleID, Article?)
+    /// What an article said before, the last version first.
+    case versions(ArticleID, [ArticleVersion])
     /// The article that `findUnread` found.
     case unread(UnreadRequest, ArticleRow?)
     /// What the left pane shows: the companies listed, how many are not, the sources, the outlets of none.

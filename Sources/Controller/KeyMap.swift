@@ -34,7 +34,7 @@ public struct KeyMap: Equatable, Sendable {
             ("<C-d>", .halfPageDown), ("<C-u>", .halfPageUp), ("<PgDn> <C-f>", .pageDown),
             ("<PgUp> <C-b>", .pageUp), ("h <Left>", .left), ("l <Right>", .right), ("<Tab>", .nextPane),
             ("J", .nextArticle), ("K", .previousArticle),
-            ("<Enter>", .open), ("<Space>", .readOn), ("z", .wide), ("Z", .furniture), ("o", .browser),
+            ("<Enter>", .open), ("<Space>", .readOn), ("z", .wide), ("Z", .furniture), ("D", .changes), ("o", .browser),
             ("1 2 3 4 5 6 7 8 9", .openLink),
             ("m", .toggleRead), ("A", .markAllRead), ("s", .toggleStar), ("v", .selectRange), ("u", .undo),
             ("U", .redo),

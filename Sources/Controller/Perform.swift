@@ -23,6 +23,7 @@ extension App {
         case .readOn: return readOn()
         case .wide: return toggleWide()
         case .furniture: return toggleFurniture()
+        case .changes: return toggleChanges()
         case .browser: return browse()
         case .openLink: return openLink(key)
         case .toggleRead: return toggleRead()

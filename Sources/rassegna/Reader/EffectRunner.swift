@@ -26,6 +26,7 @@ struct EffectRunner: Sendable {
         switch effect {
         case .load(let request): return [try page(for: request)]
         case .fetch(let id), .readAhead(let id): return [.article(id, try library.article(id))]
+        case .loadVersions(let id): return [.versions(id, try library.versions(of: id))]
         case .findUnread(let request):
             let row = try library.neighbour(
                 of: request.slot, request.older ? .older : .newer, in: request.query, unreadOnly: true)
