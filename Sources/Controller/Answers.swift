@@ -42,7 +42,8 @@ extension App {
         case .refreshing(let progress): return take(progress)
         case .refreshed(let summary): return take(summary)
         case .arrived(let notice):
-            screen.notice = notice
+            // It came by itself: what a key has just said is not taken away.
+            screen.notice = screen.notice ?? notice
             return arrive()
         case .wholePage(let id, let article, let notice): return takePage(article, id, notice)
         case .failed(let text):

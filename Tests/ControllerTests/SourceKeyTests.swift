@@ -86,7 +86,7 @@ struct SourceKeyTests {
             (RefreshSummary(sources: 40), "Nothing new from 40 sources."),
             (
                 RefreshSummary(sources: 2, added: 1, failures: failures),
-                "1 new article from 2 sources; 1 failed, marked ! on the left."
+                "1 new article from 2 sources; 1 failed (marked !)."
             ),
             (RefreshSummary(sources: 1, failures: failures), "Beta: cannot reach example.org: timed out"),
             (RefreshSummary(sources: 0), "No source to refresh; a adds one."),

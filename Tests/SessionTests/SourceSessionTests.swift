@@ -134,4 +134,23 @@ struct SourceMailTests {
         mail.stop()
         #expect(ContinuousClock.now - start < .seconds(1))
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `of steps that come too fast the last one is shown, and none after the end`() throws {
+        let steps = Mutex<[Int]>([])
+        let come = DispatchSemaphore(value: 0)
+        let pace = ProgressPace { step in
+            steps.withLock { $0.append(step.done) }
+            come.signal()
+        }
+        for done in 1...5 { pace.put(FetchProgress(done: done, total: 9)) }
+        come.wait()
+        come.wait()
+        #expect(steps.withLock { ($0.first, $0.last) } == (1, 5))
+        pace.put(FetchProgress(done: 6, total: 9))
+        pace.end()
+        pace.put(FetchProgress(done: 7, total: 9))
+        Thread.sleep(forTimeInterval: 0.4)
+        #expect(!steps.withLock { $0 }.contains(7))
+    }
 }

@@ -63,13 +63,14 @@ extension App {
             let address = feed.address
             return MenuState.Item(key: key, text: feed.title.map { "\($0)  \(address)" } ?? address, isOn: false)
         }
+        let title = "Which feed?" + (items.count < feeds.count ? " (\(items.count) of \(feeds.count))" : "")
         // Somebody who is typing is not interrupted: the menu would take the keys.
         guard screen.prompt == nil, screen.overlay == nil else {
             say("The page has \(feeds.count) feeds; add it again to pick one.")
             return []
         }
         sourcing = .picking(Array(feeds.prefix(items.count)))
-        screen.overlay = .menu(MenuState(title: "Which feed?", items: items))
+        screen.overlay = .menu(MenuState(title: title, items: items))
         return []
     }
 

@@ -86,7 +86,7 @@ extension App {
         return summary.added + summary.updated > 0 ? arrive() : [.loadCompanies]
     }
 
-    /// `57 new articles from 40 sources; 2 failed, marked ! on the left.`
+    /// `57 new articles from 40 sources; 2 failed (marked !).`
     private func words(for summary: RefreshSummary) -> (String, Notice.Tone) {
         guard summary.sources > 0 else {
             let add = keyMap.firstLabel(of: .addSource).map { "; \($0) adds one" } ?? ""
@@ -99,7 +99,7 @@ extension App {
         let added = summary.added == 1 ? "1 new article" : "\(RereadingProgress.figure(summary.added)) new articles"
         var text = (summary.added == 0 ? "Nothing new" : added) + " from \(sources)"
         if summary.updated > 0 { text += ", \(RereadingProgress.figure(summary.updated)) updated" }
-        if !summary.failures.isEmpty { text += "; \(summary.failures.count) failed, marked ! on the left" }
+        if !summary.failures.isEmpty { text += "; \(summary.failures.count) failed (marked !)" }
         if summary.isCancelled { text = "Refresh ended: " + text.prefix(1).lowercased() + text.dropFirst() }
         return (text + ".", summary.failures.isEmpty ? .good : .bad)
     }

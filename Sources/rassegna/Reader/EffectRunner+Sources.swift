@@ -15,6 +15,12 @@ extension EffectRunner {
             try library.renameSource(id, name)
             guard let source = try library.source(id) else { return gone }
             let takesOwn = name.isEmpty && source.kind == .feed
+            if takesOwn {
+                // It is to be sent whole again, with the name that it gives itself.
+                var visits = source.visits
+                (visits.entityTag, visits.modified) = (nil, nil)
+                try library.note(visits, of: id)
+            }
             let text =
                 takesOwn
                 ? "It takes the name it gives itself, with its next answer" : "Now \(SourceText.name(of: source))"

@@ -14,8 +14,6 @@ final class SourceMail: Sendable {
     private let paging = DispatchQueue(label: "rassegna.page", qos: .utility)
     private let work = DispatchGroup()
     private let isStopped = Mutex(false)
-    /// How often the screen hears of progress.
-    private static let interval = Duration.milliseconds(150)
     /// How long the end waits for what is being stored.
     private static let patience = DispatchTimeInterval.milliseconds(300)
 
@@ -40,12 +38,9 @@ final class SourceMail: Sendable {
     private func run(_ effect: Effect, on queue: DispatchQueue) {
         queue.async(group: work) { [self] in
             guard !isStopped.withLock({ $0 }) else { return }
-            var next = ContinuousClock.now
-            let answer = errands.answer(to: effect) { [deliver] progress in
-                guard ContinuousClock.now >= next else { return }
-                next = .now + SourceMail.interval
-                deliver(.refreshing(progress))
-            }
+            let pace = ProgressPace { [deliver] in deliver(.refreshing($0)) }
+            let answer = errands.answer(to: effect) { pace.put($0) }
+            pace.end()
             if let answer { deliver(answer) }
         }
     }
