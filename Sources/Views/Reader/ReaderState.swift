@@ -68,6 +68,7 @@ public struct ReaderState: Equatable, Sendable {
         parts.append(dates.long(article.row.published))
         parts.append("\(article.row.minutes) min")
         if let language = article.row.language { parts.append(language.code) }
+        if article.isSummary { parts.append("summary only") }
         if !article.row.isRead { parts.append("● unread") }
         if article.row.isStarred { parts.append("★ starred") }
         if let updated = article.row.updated { parts.append("± updated \(dates.long(updated))") }
