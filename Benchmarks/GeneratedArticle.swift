@@ -17,6 +17,7 @@ struct GeneratedArticle {
             case .text: "txt"
             case .markdown: "md"
             case .html: "html"
+            case .feed: "xml"
             }
         let digits = String(number)
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "." + ending
@@ -28,6 +29,7 @@ struct GeneratedArticle {
         case .text: Array("\(title)\n\n\(outlet), \(published.iso8601)\n\n\(text)\n".utf8)
         case .markdown: Array(markdown.utf8)
         case .html: Array(html.utf8)
+        case .feed: Array(feed.utf8)
         }
     }
 
@@ -61,6 +63,25 @@ struct GeneratedArticle {
             \(body)</article>
             <aside><h2>Leggi anche</h2><ul><li><a href="/1">Altro</a></li></ul></aside>
             <footer>Copyright \(outlet)</footer></body></html>
+
+            """
+    }
+}
+
+extension GeneratedArticle {
+    /// The article as the only item of an RSS feed; the generator's words need no escaping but for the ampersand.
+    private var feed: String {
+        let escaped = { (text: String) in
+            text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+        }
+        let body = paragraphs.map { "<p>\(escaped($0))</p>" }.joined()
+        return """
+            <?xml version="1.0" encoding="utf-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>\(escaped(outlet))</title>
+            <item><title>\(escaped(title))</title><guid isPermaLink="false">article-\(number)</guid>
+            <dc:date>\(published.iso8601)</dc:date>
+            <content:encoded><![CDATA[\(body)]]></content:encoded></item></channel></rss>
 
             """
     }

@@ -168,8 +168,9 @@ extension HTMLFragment {
                 if known { return true }
                 continue
             }
-            let node = HTMLDocument.Node(name: "div", attributes: ["class": String(decoding: value, as: UTF8.self)])
-            let isFurniture = HTMLElements.isNamedFurniture(node)
+            var words = HTMLWords()
+            words.add(value)
+            let isFurniture = !words.traits.isDisjoint(with: [.furniture, .surroundings, .comments])
             names[value] = isFurniture
             if isFurniture { return true }
         }
