@@ -3,7 +3,8 @@ enum WordClass {
     /// Their names, as the lists have them; a class's number is its place, from 1.
     static let all: [String] = [
         "v-deal", "v-own", "v-result", "v-invest", "v-make", "v-supply", "v-hire", "v-lead", "v-say", "v-law", "v-rule",
-        "v-move", "v-live", "v-play", "v-perform", "v-fight", "v-use", "v-rise", "v-fall", "v-open", "v-help", "v-happen",
+        "v-move", "v-live", "v-play", "v-perform", "v-fight", "v-use", "v-rise", "v-fall", "v-open", "v-help",
+        "v-happen",
         "v-other", "n-firm", "n-firmpart", "n-business", "n-chief", "n-official", "n-worker", "n-artist", "n-sportsman",
         "n-person", "n-expert", "n-body", "n-party", "n-union", "n-school", "n-club", "n-army", "n-media", "n-city",
         "n-region", "n-water", "n-mountain", "n-street", "n-plant", "n-vehicle", "n-device", "n-software", "n-drug",

@@ -18,7 +18,8 @@ package enum NameFeatures {
         "article, shape", "article, lists, shape", "article, decided", "article, possible, shape",
         "article, shape, word -1",
         "class", "class -1, shape", "class +1, shape", "class -2, shape", "class +2, shape", "classes -1 +1, shape",
-        "class left, shape", "class right, shape", "classes left right, shape", "class left, lists", "class right, lists",
+        "class left, shape", "class right, shape", "classes left right, shape", "class left, lists",
+        "class right, lists",
     ]
 
     /// A word as the templates see it.
