@@ -77,22 +77,3 @@ struct GeneratedArticle {
             """
     }
 }
-
-extension GeneratedArticle {
-    /// The article as the only item of an RSS feed; the generator's words need no escaping but for the ampersand.
-    private var feed: String {
-        let escaped = { (text: String) in
-            text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-        }
-        let body = paragraphs.map { "<p>\(escaped($0))</p>" }.joined()
-        return """
-            <?xml version="1.0" encoding="utf-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
-            xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>\(escaped(outlet))</title>
-            <item><title>\(escaped(title))</title><guid isPermaLink="false">article-\(number)</guid>
-            <dc:date>\(published.iso8601)</dc:date>
-            <content:encoded><![CDATA[\(body)]]></content:encoded></item></channel></rss>
-
-            """
-    }
-}
