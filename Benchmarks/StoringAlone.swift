@@ -8,18 +8,21 @@ func measureStoringAlone(_ count: Int, path: String) throws {
     let corpus = try Corpus()
     let library = try Library(path: path, now: { Timestamp(seconds: 1_795_000_000) })
     let perFeed = 100
-    var (first, again, size) = (0.0, 0.0, 0)
+    var (first, again, slowest, size) = (0.0, 0.0, 0.0, 0)
     for start in stride(from: 0, to: count, by: perFeed) {
         let address = "https://feed\(start / perFeed).example/rss"
         let id = try library.addSource(Source(kind: .feed, address: address)).source.id
         let items = (start..<min(count, start + perFeed)).map { corpus.article($0).item(of: address) }
         size += items.reduce(0) { $0 + $1.0.text.utf8.count }
-        first += try seconds { _ = try library.store(items, knowledge: 1, from: id) }
+        let time = try seconds { _ = try library.store(items, knowledge: 1, from: id) }
+        first += time
+        slowest = max(slowest, time)
         again += try seconds { _ = try library.store(items, knowledge: 1, from: id) }
     }
     report(
         "storing \(count) articles of feeds", "\((Double(count) / first).short) articles/s", "\(size / 1000) kB of text"
     )
+    report("- the slowest transaction", "\((slowest * 1000).short) ms")
     report("- the same again", "\((Double(count) / again).short) articles/s")
     let bytes = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     report("- its size", "\((Double(bytes) / Double(size)).short) times", "the text")
@@ -48,5 +51,19 @@ extension GeneratedArticle {
             Appearance(company: "Firm \($0)", salience: .mentioned, mentions: 2)
         }
         return (article, Annotation(mentions: mentions, companies: appearances))
+    }
+}
+
+/// Reports how long it takes to compare two articles of fifty thousand words: nearly the same, and of one vocabulary only.
+func measureDifference() {
+    var dice = Dice(seed: 1)
+    let words = (0..<50_000).map { _ in dice.word() }
+    let other = (0..<50_000).map { _ in dice.word() }.joined(separator: " ")
+    let edited = words.map { dice.roll(20) == 0 ? dice.word() : $0 }.joined(separator: " ")
+    let text = words.joined(separator: " ")
+    for (name, changed) in [("one word in twenty changed", edited), ("nothing in common but the vocabulary", other)] {
+        var runs = 0
+        let time = bestSeconds(of: 5) { runs = WordDifference(from: text, to: changed).runs.count }
+        report("comparing 50,000 words, \(name)", "\((time * 1000).short) ms", "\(runs) runs")
     }
 }

@@ -21,9 +21,13 @@ extension App {
 
     /// The versions of an article came: the last one is compared, if the article is still at hand.
     mutating func take(_ versions: [ArticleVersion], of id: ArticleID) -> [Effect] {
-        guard screen.reader?.article.row.id == id else { return [] }
+        guard let reader = screen.reader, reader.article.row.id == id else { return [] }
         guard let last = versions.first else {
             say("What this article said before is not kept.", .bad)
+            return []
+        }
+        guard last.text.utf8.count + reader.article.text.utf8.count <= ChangedText.longest else {
+            say("This article is too long to be compared.", .bad)
             return []
         }
         screen.reader?.showChanges(since: last)

@@ -60,11 +60,14 @@ struct Pool: ~Copyable {
         while let transfer = fetch_next(pool) {
             let number = fetch_number(transfer)
             var (headCount, bodyCount) = (0, 0)
+            let outcome = fetch_ending(transfer)
             let head = fetch_head(transfer, &headCount)
             let body = fetch_body(transfer, &bodyCount)
+            // Half an answer is of no use to anybody.
+            if outcome != .FETCH_DONE { bodyCount = 0 }
             endings.append(
                 Ending(
-                    number: number, outcome: fetch_ending(transfer), status: fetch_status(transfer),
+                    number: number, outcome: outcome, status: fetch_status(transfer),
                     head: Array(UnsafeBufferPointer(start: head, count: headCount)),
                     body: Array(UnsafeBufferPointer(start: body, count: bodyCount)),
                     reason: String(cString: fetch_reason(transfer))))

@@ -22,7 +22,7 @@ struct HostileTests {
         let whole = fetcher { $0.whole = .milliseconds(200) }
         #expect(try await whole.ask(server.address()).failure == .timeout(host: host))
         let slow = fetcher {
-            $0.slowest = 10_000
+            $0.slowest = 1_000_000
             $0.patience = 1
         }
         #expect(try await slow.ask(server.address()).failure == .timeout(host: host))
@@ -31,19 +31,17 @@ struct HostileTests {
     @Test func `who is silent keeps nobody else waiting`() async throws {
         let dead = try RawServer { $0.keepSilent() }
         let outlet = try await Outlet(["/": { _ in .text("alive") }])
-        let fetcher = fetcher { $0.whole = .milliseconds(1500) }
-        let clock = ContinuousClock()
-        let began = clock.now
+        let fetcher = fetcher()
         let silent = Task { [address = dead.address()] in try await fetcher.ask(address) }
-        let alive = try await fetcher.get("http://localhost:\(outlet.port)/")
-        #expect(alive.text == "alive")
-        #expect(clock.now - began < .milliseconds(1400))
-        #expect(try await silent.value.failure == .timeout(host: host))
+        while dead.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(try await fetcher.get(outlet.address("/")).text == "alive")
+        fetcher.cancel()
+        #expect(try await silent.value.failure == .cancelled)
     }
 
     @Test func `cancelling ends everything at once`() async throws {
         let server = try RawServer { $0.keepSilent() }
-        let fetcher = fetcher { $0.whole = .seconds(60) }
+        let fetcher = fetcher()
         let address = server.address()
         let tasks = (0..<20).map { _ in Task { try await fetcher.ask(address) } }
         while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
@@ -52,7 +50,7 @@ struct HostileTests {
         let began = clock.now
         fetcher.cancel()
         for task in tasks { #expect(try await task.value.failure == .cancelled) }
-        #expect(clock.now - began < .seconds(2))
+        #expect(clock.now - began < .seconds(20))
         let outlet = try await Outlet(["/": { _ in .text("afterwards") }])
         #expect(try await fetcher.get(outlet.address("/")).text == "afterwards")
     }

@@ -103,10 +103,10 @@ struct Conversation {
         send(Array(text.utf8))
     }
 
-    /// Keeps the connection without a word until the other side goes, a few seconds at most.
+    /// Keeps the connection without a word until the other side goes, a minute at most.
     func keepSilent() {
         var place = pollfd(fd: connection, events: Int16(POLLIN), revents: 0)
-        poll(&place, 1, 5_000)
+        poll(&place, 1, 60_000)
     }
 
     /// Waits.

@@ -52,6 +52,8 @@ final class Refreshing: Sendable {
         var state = RefreshProgress(total: due.count, open: Set(due.map { feeds[$0].id }))
         let before = fetcher.received
         var waiting = due[...]
+        // Where storing fails nobody waits for what is still under way.
+        defer { if work.open > 0 { fetcher.cancel() } }
         // A stored answer makes room for the next request, so that answers never pile up.
         while !waiting.isEmpty || work.open > 0 {
             while work.hasRoom, let index = waiting.popFirst() {
@@ -119,16 +121,16 @@ extension Refreshing {
             visits.fail(error, at: now())
             report.ending = visits.isGone ? .gone : .failed
             report.problem = error.description
-        case .unreadable(let response, let reason):
+        case .unreadable(let bytes, let reason):
             visits.fail(because: reason, at: now())
             report.ending = .failed
             report.problem = reason
-            report.bytes = response.body.count
+            report.bytes = bytes
         case .notModified(let response):
             visits.succeed(response, at: now())
             report.ending = .unchanged
             id = try move(source, response, &report)
-        case .feed(let response, let feed, let notes, let number):
+        case .feed(let response, let bytes, let feed, let notes, let number):
             id = try move(source, response, &report)
             let outcomes = try library.store(Array(zip(feed.articles, notes)), knowledge: number, from: id)
             for (article, outcome) in zip(feed.articles, outcomes) {
@@ -143,7 +145,7 @@ extension Refreshing {
             try library.describeSource(id, title: feed.title, site: feed.site)
             visits.succeed(response, minutes: feed.minutes, at: now())
             report.ending = .fetched
-            report.bytes = response.body.count
+            report.bytes = bytes
             report.remarks = feed.problems
         }
         try library.note(visits, of: id)

@@ -4,16 +4,16 @@ import Ingest
 import Library
 import Model
 
-/// What became of a visit to a source, before it is stored.
+/// What became of a visit to a source, before it is stored. The answers have no body any more.
 enum Visit: Sendable {
-    /// A feed, with what was recognised in its articles and the number of what recognised it.
-    case feed(Response, ParsedFeed, [Annotation], knowledge: Int64)
+    /// A feed of so many bytes, with what was recognised in its articles and the number of what recognised it.
+    case feed(Response, bytes: Int, ParsedFeed, [Annotation], knowledge: Int64)
     /// Nothing has changed.
     case notModified(Response)
     /// No answer, or none of use.
     case failed(FetchError)
-    /// An answer that is no feed, in words.
-    case unreadable(Response, String)
+    /// An answer of so many bytes that is no feed, in words.
+    case unreadable(bytes: Int, String)
 }
 
 /// Makes a visit of what a server answered.
@@ -22,7 +22,7 @@ struct VisitReading: Sendable {
     let recogniser: Recogniser
 
     func visit(_ result: Result<Response, FetchError>, now: Timestamp) -> Visit {
-        let response: Response
+        var response: Response
         switch result {
         case .failure(let error): return .failed(error)
         case .success(let answer):
@@ -33,14 +33,17 @@ struct VisitReading: Sendable {
             }
         }
         if response.isNotModified { return .notModified(response) }
+        let bytes = response.body.count
         do {
             guard case .feed(let feed) = try reader.read(response) else {
-                return .unreadable(response, "\(response.address.host) sent a page and no feed: has the feed moved?")
+                return .unreadable(
+                    bytes: bytes, "\(response.address.host) sent a page and no feed: has the feed moved?")
             }
+            response.body = []
             let notes = feed.articles.map { recogniser.annotate($0) }
-            return .feed(response, feed, notes, knowledge: recogniser.knowledge)
+            return .feed(response, bytes: bytes, feed, notes, knowledge: recogniser.knowledge)
         } catch {
-            return .unreadable(response, "the feed cannot be read: \(error)")
+            return .unreadable(bytes: bytes, "the feed cannot be read: \(error)")
         }
     }
 
