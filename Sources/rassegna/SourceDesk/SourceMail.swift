@@ -10,7 +10,7 @@ final class SourceMail: Sendable {
     private let errands: any SourceErrands
     private let deliver: @Sendable (Answer) -> Void
     private let refreshing = DispatchQueue(label: "rassegna.refresh", qos: .utility)
-    private let adding = DispatchQueue(label: "rassegna.add", qos: .utility)
+    private let adding = DispatchQueue(label: "rassegna.add", qos: .utility, attributes: .concurrent)
     private let paging = DispatchQueue(label: "rassegna.page", qos: .utility)
     private let work = DispatchGroup()
     private let isStopped = Mutex(false)
