@@ -26,8 +26,8 @@ struct OutletTests {
 
     @Test func `an article names its sources, and a file's has none`() throws {
         let library = try makeLibrary()
-        let ids = try ["a", "b"].map {
-            try library.addSource(Source(kind: .feed, address: "https://\($0).example/rss", title: $0)).source.id
+        let ids = try ["a", "b"].map { (name: String) in
+            try library.addSource(Source(kind: .feed, address: "https://\(name).example/rss", title: name)).source.id
         }
         let news = entry("Una notizia", words(60), at: "https://x.example/1")
         let id = try #require(try library.store([news], from: ids[1]).first?.id)

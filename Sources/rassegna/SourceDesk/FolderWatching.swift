@@ -18,6 +18,8 @@ final class FolderWatching: Sendable {
     private let importer: Importer
     /// Folders that the reader was opened on, absolute.
     private let named: [String]
+    /// When the reader was started: what is saved into its folders until they are watched is looked for.
+    private let started = Environment.now()
     private let reading = DispatchQueue(label: "rassegna.folders", qos: .utility)
     private let deliver: @Sendable (Answer) -> Void
 
@@ -35,6 +37,11 @@ final class FolderWatching: Sendable {
             guard let sources = try? importer.library.sources().filter({ $0.kind == .folder }) else { return }
             let fresh = watch(Set(sources.map(\.address) + named))
             for source in sources where fresh.contains(source.address) { scan(source) }
+            for folder in named where fresh.contains(folder) && !isStopped {
+                var walk = FileWalk([folder])
+                walk.since = started
+                if let report = try? importer.add(walk, from: nil, { _ in !self.isStopped }) { tell(report) }
+            }
         }
     }
 
