@@ -66,22 +66,13 @@ struct GeneratedArticle {
 
             """
     }
-}
 
-extension GeneratedArticle {
-    /// The article as the only item of an RSS feed; the generator's words need no escaping but for the ampersand.
     private var feed: String {
-        let escaped = { (text: String) in
-            text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-        }
-        let body = paragraphs.map { "<p>\(escaped($0))</p>" }.joined()
+        let body = paragraphs.map { "<p>\($0)</p>" }.joined()
         return """
-            <?xml version="1.0" encoding="utf-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
-            xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>\(escaped(outlet))</title>
-            <item><title>\(escaped(title))</title><guid isPermaLink="false">article-\(number)</guid>
-            <dc:date>\(published.iso8601)</dc:date>
-            <content:encoded><![CDATA[\(body)]]></content:encoded></item></channel></rss>
+            <rss version="2.0"><channel><title>\(outlet)</title><item><title>\(title)</title>
+            <guid isPermaLink="false">\(number)</guid><pubDate>\(published.iso8601)</pubDate>
+            <description><![CDATA[\(body)]]></description></item></channel></rss>
 
             """
     }

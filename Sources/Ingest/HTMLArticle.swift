@@ -35,14 +35,17 @@ struct HTMLArticle {
         var index = range.lowerBound + 1
         while index < range.upperBound {
             let tag = document.nodes[index].tag
-            guard !document.nodes[index].isText, tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table || tag == .dl,
+            guard !document.nodes[index].isText,
+                tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table || tag == .dl,
                 !measures.isZone(index)
             else {
                 index += 1
                 continue
             }
             let bytes = measures.bytes(index)
-            if bytes > 0, measures.linked(index) * 10 >= bytes * 7, measures.prose(index) == 0, measures.pieces(index).count > 1 {
+            if bytes > 0, measures.linked(index) * 10 >= bytes * 7, measures.prose(index) == 0,
+                measures.pieces(index).count > 1
+            {
                 measures.mark(index)
                 index = document.end(index)
             } else {
@@ -58,7 +61,9 @@ struct HTMLArticle {
         else { return }
         for index in parts.indices {
             let piece = parts[index].piece
-            if index < first, piece.kind != .heading, !piece.isSentence || piece.words < 4 { parts[index].isFurniture = true }
+            if index < first, piece.kind != .heading, !piece.isSentence || piece.words < 4 {
+                parts[index].isFurniture = true
+            }
             if index > last, isScrap(piece) { parts[index].isFurniture = true }
             if piece.kind == .paragraph, piece.linked * 10 >= piece.range.count * 9, piece.words <= 25 {
                 parts[index].isFurniture = true

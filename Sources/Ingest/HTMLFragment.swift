@@ -181,7 +181,9 @@ extension HTMLFragment {
     private mutating func skipRaw(_ name: ArraySlice<UInt8>) -> Bool {
         while skip(to: "</", from: position) {
             let end = bytes[position...].prefix(name.count)
-            guard end.count == name.count, zip(end, name).allSatisfy({ $0.lowercased == $1.lowercased }) else { continue }
+            guard end.count == name.count, zip(end, name).allSatisfy({ $0.lowercased == $1.lowercased }) else {
+                continue
+            }
             return skip(to: ">", from: position)
         }
         return false

@@ -35,8 +35,11 @@ struct HTMLMetadata {
         switch tag.name {
         case .html: if language == nil { language = document.value(.lang, of: tag).flatMap { $0.isEmpty ? nil : $0 } }
         case .meta:
-            let key = document.value(.property, of: tag) ?? document.value(.name, of: tag) ?? document.value(.itemprop, of: tag)
-            guard let key = key?.lowercased(), let value = document.value(.content, of: tag).map({ oneLine($0.utf8) }) else {
+            let key =
+                document.value(.property, of: tag) ?? document.value(.name, of: tag)
+                ?? document.value(.itemprop, of: tag)
+            guard let key = key?.lowercased(), let value = document.value(.content, of: tag).map({ oneLine($0.utf8) })
+            else {
                 return
             }
             if metas[key] == nil, !value.isEmpty { metas[key] = value }
@@ -54,7 +57,9 @@ struct HTMLMetadata {
         case .time: if time == nil { time = document.value(.datetime, of: index) }
         default: break
         }
-        guard author == nil, document.value(.itemprop, of: index) == "author" || document.value(.rel, of: index) == "author" else { return }
+        guard author == nil,
+            document.value(.itemprop, of: index) == "author" || document.value(.rel, of: index) == "author"
+        else { return }
         author = document.line(index)
     }
 

@@ -103,9 +103,11 @@ struct HTMLWriter {
 
     /// Adds running text.
     mutating func add(_ piece: some Collection<UInt8>, node: Int) {
-        _ = piece.withContiguousStorageIfAvailable { add($0, node: node) } ?? Array(piece).withUnsafeBufferPointer {
-            add($0, node: node)
-        }
+        _ =
+            piece.withContiguousStorageIfAvailable { add($0, node: node) }
+            ?? Array(piece).withUnsafeBufferPointer {
+                add($0, node: node)
+            }
     }
 
     private mutating func add(_ piece: UnsafeBufferPointer<UInt8>, node: Int) {
@@ -244,8 +246,10 @@ struct HTMLWriter {
             guard end > piece.range.lowerBound else { return }
             let last = text[end - 1]
             piece.isSentence =
-                [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";")].contains(last)
-                || (end >= 3 && last == 0xA6 && text[end - 2] == 0x80) || (end >= 3 && last == 0x82 && text[end - 2] == 0x80 && text[end - 3] == 0xE3)
+                [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";")]
+                .contains(last)
+                || (end >= 3 && last == 0xA6 && text[end - 2] == 0x80)
+                || (end >= 3 && last == 0x82 && text[end - 2] == 0x80 && text[end - 3] == 0xE3)
         }
     }
 

@@ -104,7 +104,11 @@ struct HTMLPieces {
             if last.tag == .a { writer.endLink() }
             guard let outer = open.last else { continue }
             if last.isRow {
-                if last.tag == .tr || !outer.isRow, last.tag != .td, last.tag != .th { reopen(outer) } else { writer.space() }
+                if last.tag == .tr || !outer.isRow, last.tag != .td, last.tag != .th {
+                    reopen(outer)
+                } else {
+                    writer.space()
+                }
             } else if HTMLElements.blocks.contains(last.tag) || last.tag == .td || last.tag == .th {
                 reopen(outer)
             }
@@ -140,7 +144,9 @@ struct HTMLPieces {
     private func isPlain(_ index: Int) -> Bool {
         var blocks = 0
         for node in document.nodes[(index + 1)..<document.end(index)].prefix(40) where !node.isText {
-            if node.tag == .table || node.tag == .ul || node.tag == .ol || node.tag == .h1 || node.tag == .h2 { return false }
+            if node.tag == .table || node.tag == .ul || node.tag == .ol || node.tag == .h1 || node.tag == .h2 {
+                return false
+            }
             if node.tag == .p || node.tag == .div || node.tag == .blockquote { blocks += 1 }
         }
         return blocks < 2 && document.end(index) - index <= 40

@@ -16,13 +16,16 @@ struct HTMLRoot {
         ranges = nodes.isEmpty ? [] : [body..<document.end(body)]
         let all = measures.good(body)
         guard all > 100 else { return }
-        if let stated = HTMLRoot.named(.stated, least: 0.35, of: all, measures) ?? HTMLRoot.named(.body, least: 0.5, of: all, measures) {
+        if let stated = HTMLRoot.named(.stated, least: 0.35, of: all, measures)
+            ?? HTMLRoot.named(.body, least: 0.5, of: all, measures)
+        {
             ranges = stated
             return
         }
         var root = body
         for isCandidate in [
-            { (index: Int) in measures.traits[index].contains(.article) && nodes[index].tag != .li }, { nodes[$0].tag == .main },
+            { (index: Int) in measures.traits[index].contains(.article) && nodes[index].tag != .li },
+            { nodes[$0].tag == .main },
         ] {
             let heaviest = nodes.indices.filter { !nodes[$0].isText && isCandidate($0) }
                 .max { measures.good($0) < measures.good($1) }
@@ -37,7 +40,9 @@ struct HTMLRoot {
 
     /// The parts that have a trait and hold together at least a share of the good text; of nested ones the inner, where it
     /// holds nearly all of the outer.
-    private static func named(_ trait: HTMLTraits, least share: Double, of all: Int, _ measures: HTMLMeasures) -> [Range<Int>]? {
+    private static func named(_ trait: HTMLTraits, least share: Double, of all: Int, _ measures: HTMLMeasures)
+        -> [Range<Int>]?
+    {
         let document = measures.document
         var found: [Int] = []
         var index = 0

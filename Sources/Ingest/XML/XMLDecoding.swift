@@ -46,7 +46,8 @@ private func textByLanguage(_ bytes: [UInt8]) -> [UInt8]? {
     let tag = head[mark.upperBound...].drop { $0.isWhitespace }.prefix { $0.isLetter || $0 == "-" || $0 == "_" }
     let encodings: [String: [String]] = [
         "zh": tag.hasSuffix("tw") || tag.hasSuffix("hk") ? ["big5-hkscs"] : ["gb18030"], "ja": ["euc-jp", "shift_jis"],
-        "ko": ["euc-kr"], "ru": ["windows-1251"], "uk": ["windows-1251"], "bg": ["windows-1251"], "el": ["windows-1253"],
+        "ko": ["euc-kr"], "ru": ["windows-1251"], "uk": ["windows-1251"], "bg": ["windows-1251"],
+        "el": ["windows-1253"],
         "tr": ["windows-1254"], "he": ["windows-1255"], "ar": ["windows-1256"], "th": ["tis-620"],
         "pl": ["windows-1250", "iso-8859-2"], "cs": ["windows-1250"], "hu": ["windows-1250"],
     ]

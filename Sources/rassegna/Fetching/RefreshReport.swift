@@ -10,6 +10,8 @@ struct RefreshProgress: Equatable, Sendable {
     var bytes = 0
     /// Articles that are new.
     var added = 0
+    /// The sources that have not been done with.
+    var open: Set<SourceID> = []
 
     /// `12/40  1.2 MB  34 new`.
     var summary: String {

@@ -49,7 +49,7 @@ final class Refreshing: Sendable {
         let reading = VisitReading(
             reader: reader, recogniser: knowledge.recogniser(try library.correctionsInForce()))
         var work = Work(fetcher: fetcher, reading: reading, now: now)
-        var state = RefreshProgress(total: due.count)
+        var state = RefreshProgress(total: due.count, open: Set(due.map { feeds[$0].id }))
         let before = fetcher.received
         var waiting = due[...]
         // Where storing fails nobody waits for what is still under way.
@@ -66,6 +66,7 @@ final class Refreshing: Sendable {
                 for article in new { page(of: article, of: index, &work) }
                 state.total += new.count
                 state.added += reports[index].added
+                state.open.remove(feeds[index].id)
             case .page(let index, let whole):
                 guard let (article, annotation) = whole, !isCancelled else { break }
                 _ = try library.store(
