@@ -38,6 +38,13 @@ struct RefreshCommand: ParsableCommand {
             if sources.isEmpty { Console.complain("there are no sources yet; rassegna add URL adds one") }
             throw Outcome.nothingFound
         }
+        let isFolderFaulty = try scan(
+            wanted.filter { $0.kind == .folder }, Importer(library: library, knowledge: knowledge))
+        wanted.removeAll { $0.kind == .folder }
+        guard !wanted.isEmpty else {
+            if isFolderFaulty || isMissing { throw Outcome.someInputsFailed }
+            return
+        }
         let keyring = Keyring.ofUser()
         for problem in keyring.problems { Console.complain(problem) }
         let line = ProgressLine()
@@ -46,7 +53,28 @@ struct RefreshCommand: ParsableCommand {
         line.clear()
         print(reports)
         let isFaulty = reports.contains { $0.ending == .failed || $0.ending == .gone }
-        if isFaulty || isMissing { throw Outcome.someInputsFailed }
+        if isFaulty || isFolderFaulty || isMissing { throw Outcome.someInputsFailed }
+    }
+
+    /// Reads what has changed in folders; whether anything in them could not be read.
+    private func scan(_ folders: [Source], _ importer: Importer) throws -> Bool {
+        var isFaulty = false
+        for folder in folders {
+            let report = try FolderScan(importer).run(folder, all: force)
+            for problem in report.problems { Console.complain("\(problem.file): \(problem.reason)") }
+            isFaulty = isFaulty || !report.problems.isEmpty
+            if json {
+                let members: [(String, JSON)] = [
+                    ("source", .string(folder.name)), ("address", .string(folder.address)),
+                    ("ending", .string("scanned")), ("added", .integer(report.added)),
+                    ("updated", .integer(report.updated)),
+                ]
+                Console.printRaw(JSON.object(members).line)
+            } else {
+                Console.print("\(folder.name): \(report.added) new, \(report.updated) updated")
+            }
+        }
+        return isFaulty
     }
 
     private func print(_ reports: [RefreshReport]) {
