@@ -23,7 +23,7 @@ struct ArticleFinder {
         var title: String
         var address: CanonicalAddress?
         var words: Int
-        var summary: Bool
+        var published: Timestamp
     }
 
     let db: Database
@@ -94,16 +94,27 @@ struct ArticleFinder {
     /// Whether an article with the same text is the same article.
     ///
     /// Under another title a text is the same article on another site; on the same one it is a notice such as
-    /// `Subscribers only`. So is a short one at several addresses of one source.
+    /// `Subscribers only`. At two addresses, title and text must say enough (`Comments` does not), and be of the same days:
+    /// what comes every month under one title is an article each time.
     private func isTwin(_ candidate: Candidate, _ article: ParsedArticle, _ identity: Identity) throws -> Bool {
         let (one, other) = (candidate.address, identity.canonical)
         guard Folding.fold(candidate.title) == Folding.fold(article.title) else {
             guard let one, let other else { return false }
             return one.site != other.site
         }
-        guard identity.print.words < TextPrint.longText, let one, let other, one != other else { return true }
-        return try source == nil || !isOfSource(candidate.slot)
+        guard let one, let other, one != other else { return true }
+        let isOfSource = try isOfSource(candidate.slot)
+        let days = isOfSource ? 1 : ArticleFinder.sameDays
+        let date = article.published ?? candidate.published
+        guard abs(date.daysSince1970 - candidate.published.daysSince1970) <= days else { return false }
+        return identity.print.words >= (isOfSource ? TextPrint.longText : ArticleFinder.tellingText)
     }
+
+    /// From how many words on a text at two addresses, under one title, is one text.
+    private static let tellingText = 8
+
+    /// How many days a text takes at most from one source to another.
+    private static let sameDays = 7
 
     private func isOfSource(_ slot: Int64) throws -> Bool {
         guard let source else { return false }
@@ -112,11 +123,11 @@ struct ArticleFinder {
     }
 
     private func candidate(_ id: ArticleID) throws -> Candidate? {
-        let sql = "SELECT slot, title, url, words, summary FROM article WHERE id = ?"
+        let sql = "SELECT slot, title, url, words, published FROM article WHERE id = ?"
         return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]).map { row in
             Candidate(
                 slot: row[0], id: id, title: row[1], address: (row[2] as String?).flatMap { CanonicalAddress($0) },
-                words: row[3], summary: row[4])
+                words: row[3], published: Timestamp(seconds: row[4]))
         }
     }
 }

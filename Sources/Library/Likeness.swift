@@ -12,9 +12,12 @@ enum Likeness {
         return first.intersection(second).count * 3 >= min(first.count, second.count)
     }
 
+    /// How many characters of a text are looked at.
+    private static let length = 20_000
+
     private static func words(of text: String) -> Set<Substring> {
         Set(
-            Folding.fold(text).split { !$0.isLetter && !$0.isNumber }
+            Folding.fold(text.prefix(length)).split { !$0.isLetter && !$0.isNumber }
                 .filter { $0.utf8.count >= shortest })
     }
 }

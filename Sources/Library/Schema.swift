@@ -28,7 +28,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, facets]
+    private static let steps = [articles, corrections, sources, merging, facets]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
@@ -184,6 +184,7 @@ enum Schema {
             last INTEGER,
             success INTEGER,
             due INTEGER,
+            barredUntil INTEGER,
             problem TEXT,
             failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
             gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
@@ -225,6 +226,14 @@ enum Schema {
             WHERE addressHash(url) IS NOT NULL GROUP BY 1;
         UPDATE article SET fingerprint =
             (SELECT fingerprint(title, text, layout) FROM body WHERE body.slot = article.slot);
+        """
+
+    /// The text index merges its pieces in steps of sixteen, not of four: a quarter less to do when articles are stored,
+    /// and searches of a hundred thousand of them take as long. It never merges all at once, which would keep marks
+    /// waiting for more than a second.
+    private static let merging = """
+        INSERT INTO search (search, rank) VALUES ('automerge', 16);
+        INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
         """
 
     /// What articles are searched by apart from their words (`Facets`), and the user's tags.

@@ -7,7 +7,7 @@ struct Sources {
 
     private static let columns = """
         id, kind, address, title, site, tags, fetchesPages, last, success, due, problem, failures, gone, entityTag,
-        modified, articles, unread
+        modified, articles, unread, barredUntil
         """
 
     func all() throws -> [Source] {
@@ -46,12 +46,13 @@ struct Sources {
         try db.cachedStatement(
             sql: """
                 UPDATE source SET last = ?, success = ?, due = ?, problem = ?, failures = ?, gone = ?, entityTag = ?,
-                    modified = ? WHERE id = ?
+                    modified = ?, barredUntil = ? WHERE id = ?
                 """
         ).execute(
             arguments: [
                 visits.last?.seconds, visits.success?.seconds, visits.due?.seconds, visits.problem?.withoutNUL,
-                max(0, visits.failures), visits.isGone, visits.entityTag?.withoutNUL, visits.modified?.withoutNUL, id,
+                max(0, visits.failures), visits.isGone, visits.entityTag?.withoutNUL, visits.modified?.withoutNUL,
+                visits.barredUntil?.seconds, id,
             ])
     }
 
@@ -113,7 +114,7 @@ extension Sources {
         func moment(_ column: Int) -> Timestamp? { (row[column] as Int64?).map { Timestamp(seconds: $0) } }
         let visits = Visits(
             last: moment(7), success: moment(8), due: moment(9), problem: row[10], failures: row[11], isGone: row[12],
-            entityTag: row[13], modified: row[14])
+            entityTag: row[13], modified: row[14], barredUntil: moment(17))
         return Source(
             id: row[0], kind: kind, address: row[2], title: row[3], site: row[4],
             tags: (row[5] as String).split(separator: "\n").map(String.init), fetchesPages: row[6], visits: visits,

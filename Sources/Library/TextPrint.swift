@@ -38,61 +38,74 @@ struct TextPrint: Equatable {
     }
 }
 
-/// Hashes the words of a text in one pass, eight bytes at a time (multiply and shift, as in MurmurHash64A; Appleby).
+/// Hashes the words of a text in one pass, up to eight bytes of a word at a time: tests of eight bytes at once after
+/// Warren, "Hacker's Delight", section 6-1; mixing as in MurmurHash64A (Appleby).
 private struct WordScan {
     private(set) var words = 0
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private var pending: UInt64 = 0
-    private var count = 0
+    private var isInWord = false
+    private static let high: UInt64 = 0x8080_8080_8080_8080
 
     /// The hash of what was added so far; never 0.
     var hash: Int64 {
-        var last = self
-        last.mix(last.pending ^ UInt64(last.count) << 56)
-        return last.state == 0 ? 1 : Int64(bitPattern: last.state)
+        let last = state ^ state >> 47
+        return last == 0 ? 1 : Int64(bitPattern: last)
     }
 
-    /// Adds the words of some bytes, each with a blank before it.
+    /// Adds the words of some bytes.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var isInWord = false
+        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return }
+        isInWord = false
+        var index = 0
         var previous: UInt8 = 0
-        for (index, byte) in bytes.enumerated() {
-            defer { previous = byte }
-            if byte <= 0x20 {
-                isInWord = false
+        while index < bytes.count {
+            let room = min(8, bytes.count - index)
+            let chunk = WordScan.chunk(start + index, room)
+            // The lowest byte that is a blank or no ASCII is found exactly; those above it need not be.
+            let stops = (chunk | (chunk &- 0x2121_2121_2121_2121) & ~chunk) & WordScan.high
+            let length = min(room, stops.trailingZeroBitCount / 8)
+            if length > 0 {
+                mix(WordScan.small(length == 8 ? chunk : chunk & (1 << UInt64(8 * length) - 1)))
+                index += length
+                previous = 0
                 continue
             }
-            if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { continue }
-            if byte == 0xA0, previous == 0xC2 {
+            let byte = UInt8(truncatingIfNeeded: chunk)
+            let isHardSpace = byte == 0xC2 && room > 1 && chunk >> 8 & 0xFF == 0xA0
+            if byte <= 0x20 || isHardSpace {
                 isInWord = false
-                continue
+            } else {
+                // Capitals of Latin-1 behind `0xC3`.
+                let isCapital = previous == 0xC3 && byte <= 0x9E && byte != 0x97
+                mix(UInt64(isCapital ? byte | 0x20 : byte))
             }
-            if !isInWord {
-                words += 1
-                isInWord = true
-                put(0x20)
-            }
-            put(WordScan.small(byte, after: previous))
+            previous = byte
+            index += isHardSpace ? 2 : 1
         }
     }
 
-    /// A byte of a capital as that of the small letter: ASCII, and the Latin-1 letters behind `0xC3`.
-    private static func small(_ byte: UInt8, after previous: UInt8) -> UInt8 {
-        if byte < 0x80 { return byte &- 65 < 26 ? byte | 0x20 : byte }
-        return previous == 0xC3 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte
+    /// Up to eight bytes, the first one lowest.
+    private static func chunk(_ start: UnsafeRawPointer, _ count: Int) -> UInt64 {
+        guard count < 8 else { return UInt64(littleEndian: start.loadUnaligned(as: UInt64.self)) }
+        return (0..<count).reduce(0) { $0 | UInt64(start.load(fromByteOffset: $1, as: UInt8.self)) << UInt64(8 * $1) }
     }
 
-    private mutating func put(_ byte: UInt8) {
-        pending = pending << 8 | UInt64(byte)
-        count += 1
-        if count & 7 == 0 {
-            mix(pending)
-            pending = 0
+    /// ASCII with capitals as small letters.
+    private static func small(_ chunk: UInt64) -> UInt64 {
+        let fromA = chunk &+ 0x3F3F_3F3F_3F3F_3F3F
+        let pastZ = chunk &+ 0x2525_2525_2525_2525
+        return chunk | (fromA & ~pastZ & high) >> 2
+    }
+
+    /// Takes in a part of a word; the first one of a word is marked by a bit that ASCII leaves free.
+    private mutating func mix(_ part: UInt64) {
+        var value = part
+        if !isInWord {
+            words += 1
+            isInWord = true
+            value |= 1 << 63
         }
-    }
-
-    private mutating func mix(_ value: UInt64) {
-        var value = value &* 0xC6A4_A793_5BD1_E995
+        value = value &* 0xC6A4_A793_5BD1_E995
         value ^= value >> 47
         state = (state ^ value &* 0xC6A4_A793_5BD1_E995) &* 0xC6A4_A793_5BD1_E995
     }

@@ -21,11 +21,14 @@ public struct Article: Equatable, Sendable {
     public var companies: [Appearance]
     /// The names of the sources from which it came, in the order in which these were added; empty for a file.
     public var sources: [String]
+    /// Whether only a summary of it has come, so that its page has more to say.
+    public var isSummary: Bool
 
     /// A stored article.
     public init(
         row: ArticleRow, author: String? = nil, url: String? = nil, text: String, blocks: [Block],
-        links: [Link] = [], mentions: [Mention] = [], companies: [Appearance] = [], sources: [String] = []
+        links: [Link] = [], mentions: [Mention] = [], companies: [Appearance] = [], sources: [String] = [],
+        isSummary: Bool = false
     ) {
         self.row = row
         self.author = author
@@ -36,6 +39,7 @@ public struct Article: Equatable, Sendable {
         self.mentions = mentions
         self.companies = companies
         self.sources = sources
+        self.isSummary = isSummary
     }
 }
 

@@ -133,6 +133,23 @@ import Testing
         #expect(try library.store(comments, from: one) == [.added(6), .added(7), .added(8)])
     }
 
+    @Test func `what comes again under one title is an article each time`() throws {
+        let thread = words(60)
+        let weekly = (0..<3).map { week in
+            entry("Discussione della settimana", thread, at: "https://x.example/\(week)", age: Int64(week) * 10_080)
+        }
+        #expect(try library.store(weekly, from: one) == [.added(1), .added(2), .added(3)])
+        #expect(try library.store(weekly, from: one) == [.unchanged(1), .unchanged(2), .unchanged(3)])
+        let comments = ["x", "y"].map { entry("Discussione", "Commenti", at: "https://\($0).example/a") }
+        #expect(try library.store([comments[0]], from: one) == [.added(4)])
+        #expect(try library.store([comments[1]], from: two) == [.added(5)])
+        let teaser = ["x", "y"].map {
+            entry("Enel sale", "Il titolo guadagna in Borsa dopo i conti del trimestre.", at: "https://\($0).example/b")
+        }
+        #expect(try library.store([teaser[0]], from: one) == [.added(6)])
+        #expect(try library.store([teaser[1]], from: two) == [.unchanged(6)])
+    }
+
     @Test func `a commentary on a page is an article of its own, a line about it is not`() throws {
         let page = "https://x.example/articolo"
         try library.store([entry("Enel presenta il piano", words(200), at: page)], from: one)
