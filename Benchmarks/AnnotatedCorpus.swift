@@ -20,7 +20,7 @@ struct AnnotatedCorpus {
     private let articlesADay: Int
 
     /// How many paragraphs an article has.
-    private static let length = 7
+    private static let length = 14
 
     /// A corpus of three years.
     init(count: Int) throws {
@@ -51,8 +51,9 @@ struct AnnotatedCorpus {
         var draft = Writer(title: "\(dice.word().capital) \(dice.word()) e \(dice.word())")
         for place in 0..<AnnotatedCorpus.length {
             let paragraph = paragraphs[dice.roll(paragraphs.count)]
-            draft.begin(paragraph.text + " " + dice.sentence(), paragraph.mentions)
-            if place % 2 == 0 {
+            // The samples are full of names; an article of a newspaper has half as many.
+            draft.begin(paragraph.text + " " + dice.sentence(), place % 2 == 0 ? paragraph.mentions : [])
+            if place % 4 == 0 {
                 // Of n companies the first is drawn most often: by a harmonic distribution.
                 let one = companies[harmonic(&dice, companies.count)]
                 draft.add(one, .company, company: one)
@@ -60,7 +61,7 @@ struct AnnotatedCorpus {
                     let other = companies[harmonic(&dice, companies.count)]
                     draft.add(other, .company, company: other)
                 }
-            } else {
+            } else if place % 4 == 1 {
                 draft.add(people[dice.roll(people.count)], .person)
             }
             if place == 3, number % 4 != 0 { draft.add("Verdemare", nil) }

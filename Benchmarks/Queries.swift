@@ -10,10 +10,11 @@ private let newest = Timestamp(seconds: 1_795_000_000)
 func measureStoringAnnotated(_ count: Int, path: String) throws {
     let corpus = try AnnotatedCorpus(count: count)
     let library = try Library(path: path, now: { newest })
+    let perTransaction = ProcessInfo.processInfo.environment["BATCH"].flatMap { Int($0) } ?? 200
     var (size, time) = (0, 0.0)
     // The oldest first, as articles come.
-    for end in stride(from: count, to: 0, by: -200) {
-        let items = (max(0, end - 200)..<end).reversed().map { corpus.article($0) }
+    for end in stride(from: count, to: 0, by: -perTransaction) {
+        let items = (max(0, end - perTransaction)..<end).reversed().map { corpus.article($0) }
         size += items.reduce(0) { $0 + $1.0.text.utf8.count }
         time += try seconds { _ = try library.store(items) }
     }

@@ -16,11 +16,15 @@ enum AmountFacets {
         return min(max(Int(value.exponent), lowest + 1), highest)
     }
 
-    /// The tokens of an amount: of a range one for each power in it.
+    /// The tokens of an amount, without and with its currency: of a range these for each power in it.
     static func tokens(of amount: Amount) -> [String] {
         let (low, high) = amount.magnitudes
         guard low.isFinite, high.isFinite else { return [] }
-        return (power(low)...power(high)).map { token($0, amount.unit) }
+        let powers = power(low)...power(high)
+        guard case .money(let currency?) = amount.unit, !currency.isEmpty else {
+            return powers.map { token($0, amount.unit) }
+        }
+        return powers.flatMap { [token($0, .money(currency: nil)), token($0, amount.unit)] }
     }
 
     private static func token(_ power: Int, _ unit: Amount.Unit) -> String {
@@ -47,9 +51,8 @@ enum AmountFacets {
     /// The articles with an amount that passes.
     static func filter(_ test: AmountTest) -> Filter {
         let (inside, edges) = powers(of: test)
-        let isAny = test.unit == .money(currency: nil)
         let expression = { (powers: [Int]) in
-            SearchExpression.any(powers.map { SearchExpression(facet: token($0, test.unit), isPrefix: isAny) })
+            SearchExpression.any(powers.map { SearchExpression(facet: token($0, test.unit)) })
         }
         var parts: [Filter] = []
         if !inside.isEmpty { parts.append(.facet(expression(inside))) }

@@ -1,7 +1,7 @@
 import Model
 
-/// What an article is searched by apart from its words: names by kind, author, language, sums. Each is a token of the text
-/// index `facet`, a letter for its kind and then the folded word; see `docs/notes/0010-facets.md`.
+/// What an article is searched by apart from its words: how they begin, names by kind, author, language, sums. Each is a token
+/// of the text index `facet`, a letter for its kind and then the folded word; see `docs/notes/0010-facets.md`.
 ///
 /// Tokens are taken out of the index by making them again, so the form of one that is stored never changes.
 enum Facets {
@@ -14,6 +14,8 @@ enum Facets {
         case language = "z"
         case money = "a"
         case percent = "b"
+        /// The first three letters of a word, or all of a shorter one.
+        case beginning = "x"
 
         init?(_ kind: Mention.Kind) {
             switch kind {
@@ -29,40 +31,31 @@ enum Facets {
     }
 
     /// The tokens of an article, each once, as the index takes them.
-    static func text(of text: String, _ mentions: [Mention], author: String?, language: String?) -> String {
-        var tokens = Tokens()
+    static func text(
+        title: String, _ text: String, _ mentions: [Mention], author: String?, language: String?
+    ) -> String {
+        var tokens = FacetWriter()
         if let language { tokens.add(Kind.language.token(language)) }
         if let author { tokens.add(.author, wordsOf: author) }
-        var surfaces: Set<Surface> = []
-        for mention in mentions {
-            if let amount = mention.amount {
-                for token in AmountFacets.tokens(of: amount) { tokens.add(token) }
-            } else if let kind = Kind(mention.kind) {
-                let surface = text.part(mention.range)
-                if surfaces.insert(Surface(kind: kind, text: surface)).inserted { tokens.add(kind, wordsOf: surface) }
+        var (title, text) = (title, text)
+        title.withUTF8 { tokens.add(beginningsOf: $0) }
+        return text.withUTF8 { bytes in
+            tokens.add(beginningsOf: bytes)
+            for mention in mentions {
+                if let amount = mention.amount {
+                    for token in AmountFacets.tokens(of: amount) { tokens.add(token) }
+                } else if let kind = Kind(mention.kind), bytes.indices.contains(mention.range) {
+                    tokens.add(kind, wordsOf: UnsafeBufferPointer(rebasing: bytes[mention.range]))
+                }
             }
+            return tokens.text
         }
-        return tokens.text
     }
+}
 
-    private struct Surface: Hashable {
-        var kind: Kind
-        var text: Substring
-    }
-
-    private struct Tokens {
-        private(set) var text = ""
-        private var seen: Set<String> = []
-
-        mutating func add(_ token: String) {
-            guard seen.insert(token).inserted else { return }
-            if !text.isEmpty { text += " " }
-            text += token
-        }
-
-        mutating func add(_ kind: Kind, wordsOf name: some StringProtocol) {
-            for word in FoldedWord.words(of: String(name)) { add(kind.token(word.folded)) }
-        }
+extension Range<Int> {
+    fileprivate func contains(_ other: Range<Int>) -> Bool {
+        lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }
 

@@ -18,7 +18,8 @@ extension Library {
         _ action: Change.Action, matching query: Query, builtAt: Int64? = nil
     ) throws(LibraryError) -> Change? {
         try change(action) { marking in
-            guard let list = try self.list(query, builtAt: builtAt, and: marking.before, in: marking.db) else { return }
+            guard let list = try self.list(query, builtAt: builtAt, and: marking.before, isWhole: true, in: marking.db)
+            else { return }
             try marking.collect(list.plan)
         }
     }
@@ -90,7 +91,7 @@ extension Library {
         guard let target = action.flag else { return nil }
         let moment = now()
         return try write { db in
-            let marking = Marking(db: db, target: target)
+            let marking = Marking(finder: finder(db), target: target)
             try marking.clear()
             try collect(marking)
             let ids = try marking.ids()
@@ -107,7 +108,7 @@ extension Library {
         var change = entry.change
         let number = try db.nextNumber(.lastChange)
         if let target = action.flag {
-            let marking = Marking(db: db, target: target)
+            let marking = Marking(finder: finder(db), target: target)
             try marking.clear()
             try marking.collect(entry.ids)
             change.count = try marking.ids().count

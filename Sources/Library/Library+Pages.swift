@@ -40,7 +40,7 @@ extension Library {
     public func count(_ query: Query, builtAt: Int64? = nil) throws(LibraryError) -> Count {
         try read { db in
             let filter = try filter(query, builtAt: builtAt, in: db)
-            return try Counting(db: db).count(filter)
+            return try Counting(finder: finder(db)).count(filter)
         }
     }
 
@@ -52,8 +52,8 @@ extension Library {
     ) throws(LibraryError) -> Int {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: true, limit: .max)
-            guard let list = try list(query, builtAt: builtAt, in: db) else { return 0 }
-            return try list.order is DateOrder ? list.plan.count(window, in: db) : list.slots(window).count
+            guard let list = try list(query, builtAt: builtAt, isWhole: true, in: db) else { return 0 }
+            return try list.order is DateOrder ? list.plan.count(window, by: list.finder) : list.slots(window).count
         }
     }
 
@@ -66,45 +66,52 @@ extension Library {
     package func explain(_ query: Query, newerThan slot: Int64? = nil) throws(LibraryError) -> [String] {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: slot != nil, limit: 50)
-            return try list(query, builtAt: nil, in: db)?.plan.explanation(window, in: db) ?? []
+            return try list(query, builtAt: nil, in: db)?.plan.explanation(window, by: finder(db)) ?? []
         }
     }
 }
 
 extension Library {
-    /// What puts queries into the terms of the tables.
-    func resolver(builtAt: Int64? = nil, in db: Database) throws -> Resolver {
-        let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT lastChange FROM library")) ?? 0
-        return Resolver(
-            db: db, now: now(), zone: zone, companyNames: resolve,
-            builtAt: builtAt.flatMap { $0 < last ? $0 : nil })
+    func finder(_ db: Database) -> Finder {
+        Finder(db: db, limits: limits)
     }
 
-    /// A query in the terms of the tables. A saved search that there is not finds nothing.
+    /// What puts queries into the terms of the tables.
+    func resolver(builtAt: Int64? = nil, isWhole: Bool = false, in db: Database) throws -> Resolver {
+        let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT lastChange FROM library")) ?? 0
+        return Resolver(
+            finder: finder(db), now: now(), zone: zone, companyNames: resolve,
+            builtAt: builtAt.flatMap { $0 < last ? $0 : nil }, isWhole: isWhole)
+    }
+
+    /// A query in the terms of the tables, to find all of its articles. A saved search that there is not finds nothing.
     func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
-        try resolver(builtAt: builtAt, in: db).filter(query.expanded(searches).query)
+        try resolver(builtAt: builtAt, isWhole: true, in: db).filter(query.expanded(searches).query)
     }
 
     /// The list of a query and perhaps a test of state; `nil` where it is surely empty.
+    ///
+    /// - Parameter isWhole: Whether all of it is wanted, or windows.
     func list(
-        _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, in db: Database
+        _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, isWhole: Bool = false, in db: Database
     ) throws -> List? {
-        let resolver = try resolver(builtAt: builtAt, in: db)
+        let resolver = try resolver(builtAt: builtAt, isWhole: isWhole, in: db)
         let expanded = query.expanded(searches).query
         let filter = try resolver.filter(expanded)
         let whole = test.map { .conjunction(of: [filter, .flag($0)]) } ?? filter
-        let planner = Planner(db: db)
+        let finder = finder(db)
+        let planner = Planner(finder)
         guard let plan = try planner.plan(whole) else { return nil }
         switch expanded.order {
-        case .date: return List(db: db, plan: plan)
-        case .source: return List(db: db, plan: plan, order: try SourceOrder(plan, whole, in: db))
+        case .date: return List(finder: finder, plan: plan)
+        case .source: return List(finder: finder, plan: plan, order: try SourceOrder(plan, whole, by: finder))
         case .rank:
             let titles = try resolver.titles(of: expanded)
             let inTitle = try titles.isEmpty ? nil : planner.plan(.conjunction(of: [whole, .search(.any(titles))]))
             let ranking = Ranking(
-                db: db, now: now(), terms: try resolver.searches(of: expanded),
+                finder: finder, now: now(), terms: try resolver.searches(of: expanded),
                 companies: try expanded.companyNames.flatMap { try resolver.ids(of: $0) })
-            return List(db: db, plan: plan, order: try RankOrder(plan, titles: inTitle, ranking, in: db))
+            return List(finder: finder, plan: plan, order: try RankOrder(plan, titles: inTitle, ranking, by: finder))
         }
     }
 }

@@ -13,7 +13,7 @@ extension Library {
             let resolver = try resolver(in: db)
             let slot = article.row.slot
             let finding = Reasons(article: article, resolver: resolver) { part in
-                try Planner(db: db).plan(part)?.has(slot, in: db) ?? false
+                try Planner(resolver.finder).plan(part)?.has(slot, by: resolver.finder) ?? false
             }
             let expanded = query.expanded(searches).query
             guard try finding.isMatch(resolver.filter(expanded)) else { return [] }

@@ -23,6 +23,7 @@ public final class Library: Sendable {
     let resolve: @Sendable (String) -> [String]
     let searches: @Sendable (String) -> Query?
     let folder: String
+    let limits: FindingLimits
 
     /// Opens the library in a file, made where there is none.
     ///
@@ -65,10 +66,20 @@ public final class Library: Sendable {
         }
     }
 
+    /// A library in memory that finds with other limits: for tests.
+    package static func inMemory(
+        folder: String, now: @escaping @Sendable () -> Timestamp,
+        searches: @escaping @Sendable (String) -> Query?, limits: FindingLimits
+    ) throws -> Library {
+        Library(
+            path: ":memory:", connections: try Opening.memory(), folder: folder, now: now, zone: .utc,
+            resolve: { [$0] }, searches: searches, limits: limits)
+    }
+
     private init(
         path: String, connections: Connections, folder: String?, now: @escaping @Sendable () -> Timestamp,
         zone: Zone, resolve: @escaping @Sendable (String) -> [String],
-        searches: @escaping @Sendable (String) -> Query?
+        searches: @escaping @Sendable (String) -> Query?, limits: FindingLimits = FindingLimits()
     ) {
         self.path = path
         self.connections = connections
@@ -77,6 +88,7 @@ public final class Library: Sendable {
         self.zone = zone
         self.resolve = resolve
         self.searches = searches
+        self.limits = limits
     }
 }
 

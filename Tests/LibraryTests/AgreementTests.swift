@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
     func `lists, counts and counters agree after random changes`(seed: UInt64) throws {
         var random = Seeded(state: seed)
-        let library = try libraryWithSources()
+        let library = try libraryWithSources(seed % 2 == 0 ? FindingLimits() : .small)
         var slow = SlowLibrary()
         for step in 0..<120 {
             try change(library, &slow, step, &random)
@@ -49,10 +49,10 @@ import Testing
         }
     }
 
-    @Test(arguments: Query.Order.allCases)
-    func `windows of a list in any order meet without gap or overlap`(order: Query.Order) throws {
+    @Test(arguments: Query.Order.allCases, [false, true])
+    func `windows of a list in any order meet without gap or overlap`(order: Query.Order, isSmall: Bool) throws {
         var random = Seeded(state: 21)
-        let library = try libraryWithSources()
+        let library = try libraryWithSources(isSmall ? .small : FindingLimits())
         var slow = SlowLibrary()
         for step in 0..<40 { try store(library, &slow, step, &random) }
         for _ in 0..<60 {
@@ -81,8 +81,9 @@ import Testing
         }
     }
 
-    private func libraryWithSources() throws -> Library {
-        let library = try makeLibrary(searches: { SlowLibrary.searches[$0] })
+    private func libraryWithSources(_ limits: FindingLimits = FindingLimits()) throws -> Library {
+        let library = try Library.inMemory(
+            folder: "/news", now: { noon }, searches: { SlowLibrary.searches[$0] }, limits: limits)
         for (number, title) in SlowLibrary.titles.enumerated() {
             try library.addSource(
                 Source(kind: .folder, address: "/news/\(number)", title: title, tags: SlowLibrary.sourceTags[number]))
@@ -147,5 +148,17 @@ import Testing
 
     private func action(_ random: inout Seeded) -> Change.Action {
         ([.read, .unread, .starred, .unstarred] as [Change.Action]).randomElement(using: &random) ?? .read
+    }
+}
+
+extension FindingLimits {
+    /// So small that a few articles are found in every way.
+    fileprivate static var small: FindingLimits {
+        var limits = FindingLimits()
+        (limits.fewRows, limits.mostCounted) = (1, 4)
+        (limits.stepsAtFirst, limits.stepsASlot, limits.mostSteps, limits.lookupsInARow) = (1, 1, 2, 2)
+        (limits.fewPages, limits.mostSorted) = (0, 3)
+        (limits.mostRankedAlone, limits.mostRanked, limits.mostRankedTitles, limits.matchesALookup) = (4, 3, 2, 2)
+        return limits
     }
 }

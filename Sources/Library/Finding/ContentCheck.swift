@@ -3,6 +3,8 @@ import Model
 
 /// What has to be asked of the article itself, its text and its mentions: done last, of the few that are left.
 enum ContentCheck: Equatable {
+    /// A term stands in title or text.
+    case term(TextTerm)
     /// A term stands in the text outside its title.
     case body(TextTerm)
     /// A term stands in the name of a product, person or place.
@@ -75,7 +77,7 @@ extension ContentChecks.Item {
         self.check = check
         self.isNegated = isNegated
         switch check {
-        case .body(let term), .name(_, let term), .author(let term): finder = TermFinder([term])
+        case .term(let term), .body(let term), .name(_, let term), .author(let term): finder = TermFinder([term])
         case .pattern(let pattern): matcher = PatternMatcher(pattern)
         case .amount, .together: break
         }
@@ -83,6 +85,8 @@ extension ContentChecks.Item {
 
     fileprivate mutating func holds(of article: CheckedArticle) -> Bool {
         switch check {
+        case .term(let term):
+            return term.place != .body && finds(in: article.title) || term.place != .title && finds(in: article.text)
         case .body: return isInBody(of: article)
         case .name(let kind, _):
             return article.mentions.contains { $0.kind == kind && finds(in: String(article.text.part($0.range))) }

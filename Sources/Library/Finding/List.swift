@@ -3,17 +3,17 @@ import Model
 
 /// A list of articles, read by windows.
 struct List {
-    let db: Database
+    let finder: Finder
     let plan: Plan
     let order: any ListOrder
 
     /// A list in order of time.
-    init(db: Database, plan: Plan) {
-        self.init(db: db, plan: plan, order: DateOrder(db: db, plan: plan))
+    init(finder: Finder, plan: Plan) {
+        self.init(finder: finder, plan: plan, order: DateOrder(finder: finder, plan: plan))
     }
 
-    init(db: Database, plan: Plan, order: any ListOrder) {
-        self.db = db
+    init(finder: Finder, plan: Plan, order: any ListOrder) {
+        self.finder = finder
         self.plan = plan
         self.order = order
     }
@@ -40,7 +40,7 @@ struct List {
         if goesOn { found.removeLast() }
         let hasBefore = try hasRows(behind: found.first, window)
         return Page(
-            rows: try Rows(db: db).rows(at: window.isTowardsNewer ? found.reversed() : found),
+            rows: try Rows(db: finder.db).rows(at: window.isTowardsNewer ? found.reversed() : found),
             hasNewer: window.isTowardsNewer ? goesOn : hasBefore,
             hasOlder: window.isTowardsNewer ? hasBefore : goesOn)
     }
@@ -60,7 +60,7 @@ struct List {
         let newerCount = min(newer.count, max(limit / 2, limit - older.count))
         let olderCount = min(older.count, limit - newerCount)
         return Page(
-            rows: try Rows(db: db).rows(at: newer.prefix(newerCount).reversed() + older.prefix(olderCount)),
+            rows: try Rows(db: finder.db).rows(at: newer.prefix(newerCount).reversed() + older.prefix(olderCount)),
             hasNewer: newer.count > newerCount, hasOlder: older.count > olderCount)
     }
 }
@@ -81,10 +81,10 @@ protocol ListOrder {
 
 /// The newest first.
 struct DateOrder: ListOrder {
-    let db: Database
+    let finder: Finder
     let plan: Plan
 
     func slots(_ window: Window) throws -> [Int64] {
-        try plan.slots(window, in: db)
+        try plan.slots(window, by: finder)
     }
 }

@@ -22,15 +22,12 @@ indirect enum Plan {
 
 /// Makes plans.
 struct Planner {
-    let sizes: Sizes
+    private let sizes: Sizes
+    private let limits: FindingLimits
 
-    /// Matches of a text index are counted up to this, to tell which of two parts is the smaller.
-    private static let mostCounted = 4000
-    /// A lead with so few rows is taken without counting others.
-    private static let few = 50
-
-    init(db: Database) {
-        sizes = Sizes(db: db)
+    init(_ finder: Finder) {
+        sizes = Sizes(db: finder.db)
+        limits = finder.limits
     }
 
     /// The way to find a filter's articles; `nil` where it lets nothing through.
@@ -75,10 +72,10 @@ struct Planner {
     /// The plan of the smallest part, with the tests of rows; the part is taken out of the others.
     private func lead(_ parts: inout Parts) throws -> Plan? {
         let index = try smallestTest(of: parts.tests)
-        guard !parts.indexes.isEmpty, index.map({ $0.size > Planner.few }) ?? true else {
+        guard !parts.indexes.isEmpty, index.map({ $0.size > limits.fewRows }) ?? true else {
             return try rows(parts.tests, leading: index?.place)
         }
-        let limit = min(index?.size ?? Planner.mostCounted, Planner.mostCounted)
+        let limit = min(index?.size ?? limits.mostCounted, limits.mostCounted)
         var best: (place: Int, size: Int)?
         if parts.indexes.count == 1, index == nil {
             best = (0, 0)
@@ -118,7 +115,7 @@ struct Planner {
             let sizes = try parts.map { try size(of: $0) }
             return sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
         }
-        return try Selection.Lead(test).map { try sizes.rows(of: $0, limit: Planner.mostCounted) }
+        return try Selection.Lead(test).map { try sizes.rows(of: $0, limit: limits.mostCounted) }
     }
 
     /// What tests of rows find, led by one of them.

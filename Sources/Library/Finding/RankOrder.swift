@@ -5,7 +5,7 @@ import Model
 ///
 /// Ranking everything would take as long as the library is large; this takes as long as a thousand articles do.
 struct RankOrder: ListOrder {
-    private let db: Database
+    private let finder: Finder
     private let plan: Plan
     /// What is ranked, the best first.
     private let head: [Int64]
@@ -14,23 +14,18 @@ struct RankOrder: ListOrder {
     /// What is older than this and not in the head follows by date; `nil` where all is in the head.
     private let bound: Int64?
 
-    /// How many of the newest matches are ranked: more where the text index alone finds them.
-    private static let (mostAlone, mostTested) = (1000, 200)
-    /// How many older ones whose title has the words.
-    private static let mostTitles = 200
-
     /// - Parameter titles: What finds the matches that have the words in their titles.
-    init(_ plan: Plan, titles: Plan?, _ ranking: Ranking, in db: Database) throws {
-        self.db = db
+    init(_ plan: Plan, titles: Plan?, _ ranking: Ranking, by finder: Finder) throws {
+        self.finder = finder
         self.plan = plan
         let isAlone = plan.isSearchAlone
-        let most = isAlone ? RankOrder.mostAlone : RankOrder.mostTested
-        var newest = try plan.slots(Window(limit: most + 1), in: db)
+        let most = isAlone ? finder.limits.mostRankedAlone : finder.limits.mostRanked
+        var newest = try plan.slots(Window(limit: most + 1), by: finder)
         bound = newest.count > most ? newest[most - 1] : nil
         if bound != nil { newest.removeLast() }
         var scores = try ranking.scores(of: newest, isEveryMatch: isAlone)
         if let bound, let titles {
-            let best = try titles.slots(Window(from: bound, limit: RankOrder.mostTitles), in: db)
+            let best = try titles.slots(Window(from: bound, limit: finder.limits.mostRankedTitles), by: finder)
             scores.merge(try ranking.scores(of: best, isEveryMatch: false)) { first, _ in first }
         }
         head = scores.sorted { ($1.value, $1.key) < ($0.value, $0.key) }.map(\.key)
@@ -72,7 +67,7 @@ struct RankOrder: ListOrder {
     /// The slots of a window below the bound that are not ranked.
     private func tail(_ window: Window) throws -> [Int64] {
         guard let bound else { return [] }
-        let stream = try plan.stream(window, in: db)
+        let stream = try plan.stream(window, by: finder)
         var found: [Int64] = []
         while found.count < window.limit, let slot = try stream.next(), slot < bound {
             if places[slot] == nil { found.append(slot) }

@@ -4,12 +4,14 @@ import Model
 /// How well articles answer a query: bm25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) of its
 /// words, those in title and lead counted more, how much they are about its companies, and how new they are.
 struct Ranking {
-    let db: Database
+    let finder: Finder
     let now: Timestamp
     /// The query's words, each with the forms it stands for.
     let terms: [SearchExpression]
     /// The companies that the query asks for.
     let companies: [Int64]
+
+    private var db: Database { finder.db }
 
     /// In how many of the newest articles the frequency of a word is looked up.
     private static let sample = 4096
@@ -41,16 +43,28 @@ struct Ranking {
         let weights = try terms.flatMap { Array(repeating: try rarity(of: $0), count: $0.phrases) }
             .prefix(Weight.mostPhrases).map { "\($0)" }.joined(separator: ", ")
         let text = SearchExpression.any(terms).text
+        let isScanned = try isEveryMatch || isNarrow(first, last, slots.count)
+        let weight = "\(Weight.name)(search, \(weights))"
+        let wanted = isEveryMatch ? weight : "CASE WHEN rowid IN (SELECT value FROM json_each(?)) THEN \(weight) END"
         let sql = """
-            SELECT rowid, \(Weight.name)(search, \(weights)) FROM search
-            WHERE search MATCH ? AND rowid \(isEveryMatch ? "BETWEEN ? AND ?" : "= ?")
+            SELECT rowid, \(isScanned ? wanted : weight) FROM search
+            WHERE search MATCH ? AND rowid \(isScanned ? "BETWEEN ? AND ?" : "= ?")
             """
         let statement = try db.makeStatement(sql: sql)
-        let ranges: [StatementArguments] = isEveryMatch ? [[text, last, first]] : slots.map { [text, $0] }
+        let ranges: [StatementArguments] =
+            isScanned
+            ? [(isEveryMatch ? [] : [JSONList(slots).text]) + [text, last, first]] : slots.map { [text, $0] }
         for arguments in ranges {
             let rows = try Row.fetchCursor(statement, arguments: arguments)
-            while let row = try rows.next() { scores[row[0]]? += row[1] as Double }
+            while let row = try rows.next() { scores[row[0]]? += row[1] as Double? ?? 0 }
         }
+    }
+
+    /// Whether going through all articles between two slots takes less time than looking so many up.
+    private func isNarrow(_ first: Int64, _ last: Int64, _ count: Int) throws -> Bool {
+        let most = count * finder.limits.matchesALookup
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM state WHERE slot BETWEEN ? AND ? LIMIT \(most))"
+        return try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [last, first]) ?? 0 < most
     }
 
     /// A third of an average word's worth for each step of salience, and a little for each mention.

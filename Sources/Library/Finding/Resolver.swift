@@ -3,12 +3,16 @@ import Model
 
 /// Puts queries into the terms of the tables.
 struct Resolver {
-    let db: Database
+    let finder: Finder
     let now: Timestamp
     let zone: Zone
     let companyNames: (String) -> [String]
     /// The journal's number when the list was built, if anything has changed since.
     let builtAt: Int64?
+    /// Whether all articles of the query are wanted, or windows of them.
+    var isWhole = false
+
+    private var db: Database { finder.db }
 
     /// - Parameter anchors: The companies with which a `with:` means to be, as the user named them.
     func filter(_ query: Query, anchors: [String] = []) throws -> Filter {
@@ -87,6 +91,7 @@ extension Resolver {
     }
 
     private func text(_ term: TextTerm) throws -> Filter {
+        if term.form == .prefix, let open = try open(term) { return open }
         guard let search = try search(term) else { return .nothing }
         guard term.place == .body else { return .search(search) }
         // A text often begins with its title. Where the title does not have the words, the text has them elsewhere.
@@ -96,6 +101,28 @@ extension Resolver {
         return .any([
             .search(.all([search], except: [inTitle])), .all([.search(.all([search, inTitle])), .check(.body(term))]),
         ])
+    }
+
+    /// The beginning of a word, where the text index would gather too much: articles with a word that has the first three
+    /// letters, and then the articles themselves. `nil` where the text index has little to gather.
+    private func open(_ term: TextTerm) throws -> Filter? {
+        let words = FoldedWord.words(of: term.text)
+        guard let last = words.last?.folded else { return .nothing }
+        let head = String(last.unicodeScalars.prefix(3))
+        let isShort = last.unicodeScalars.count < 3
+        let facet = Filter.facet(
+            SearchExpression(facet: Facets.Kind.beginning.token(head), isPrefix: isShort))
+        if words.count == 1, head == last, term.place == .anywhere { return facet }
+        guard !isWhole, !isShort, try IndexSpan(db: db).pages(beginning: last) > finder.limits.fewPages else {
+            return nil
+        }
+        var parts = [facet, .check(term.place == .body ? .body(term) : .term(term))]
+        if words.count > 1 {
+            let before = words[0].range.lowerBound..<words[words.count - 2].range.upperBound
+            let phrase = TextTerm(String(term.text.part(before)), .phrase, in: term.place)
+            if let search = SearchExpression(phrase) { parts.append(.search(search)) }
+        }
+        return .all(parts)
     }
 
     /// A name by its words; whether these stand beside each other in one name the article has to tell.

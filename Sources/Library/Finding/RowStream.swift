@@ -7,26 +7,26 @@ import GRDB
 final class RowStream: SlotStream {
     private let selection: Selection
     private let db: Database
+    private let limits: FindingLimits
     private let isTowardsNewer: Bool
     private var window: Window
     private var cursor: FastDatabaseValueCursor<Int64>?
     private var current: Int64?
     private var test: (statement: Statement, arguments: StatementArguments)?
-    /// How many slots are still to be looked up before it is tried again to go along the index.
+    /// How many steps along the index may be gone; a slot that is asked for gives some more.
+    private var steps: Int
+    /// How many slots are looked up before it is tried again to go along the index.
     private var lookups = 0
 
-    /// So many steps along the index cost about as much as looking up a slot.
-    private static let mostSteps = 150
-    private static let lookupsInARow = 40
-
-    init(_ selection: Selection, _ window: Window, _ db: Database) throws {
+    init(_ selection: Selection, _ window: Window, _ finder: Finder) throws {
         self.selection = selection
         self.window = window
-        self.db = db
+        db = finder.db
+        limits = finder.limits
+        steps = limits.stepsAtFirst
         isTowardsNewer = window.isTowardsNewer
         self.window.limit = .max
-        // Rows of tables are found at once by their slot.
-        if !selection.isOfIndex { lookups = .max }
+        if selection.lookup == .byKey { lookups = .max }
     }
 
     func next() throws -> Int64? {
@@ -42,16 +42,17 @@ final class RowStream: SlotStream {
         if cursor == nil {
             try open(Window(from: slot, isInclusive: true, isTowardsNewer: isTowardsNewer, limit: .max))
             current = try cursor?.next()
+            steps = limits.stepsAtFirst
         }
-        var steps = 0
+        steps = min(steps + limits.stepsASlot, limits.mostSteps)
         while let place = current, isTowardsNewer ? place < slot : place > slot {
-            current = try cursor?.next()
-            steps += 1
-            guard steps < RowStream.mostSteps else {
+            guard steps > 0 || selection.lookup == .never else {
                 cursor = nil
-                lookups = RowStream.lookupsInARow
+                lookups = limits.lookupsInARow
                 return try lookUp(slot)
             }
+            steps -= 1
+            current = try cursor?.next()
         }
         return current == slot
     }

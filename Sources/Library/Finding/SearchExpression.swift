@@ -6,10 +6,13 @@ struct SearchExpression: Equatable {
     let text: String
     /// The words and phrases in it, each with the number of its term: forms of one word have the same.
     private(set) var phrases = 1
+    /// Whether it looks for a beginning of words: FTS5 then gathers all articles that have one before it gives the first.
+    private(set) var isOpen = false
 
-    private init(text: String, phrases: Int) {
+    private init(text: String, of parts: [SearchExpression]) {
         self.text = text
-        self.phrases = phrases
+        phrases = parts.reduce(0) { $0 + $1.phrases }
+        isOpen = parts.contains(where: \.isOpen)
     }
 
     /// A term; `nil` where it holds nothing that the index holds (only marks or emoji).
@@ -32,12 +35,14 @@ struct SearchExpression: Equatable {
             text = column + "(\(forms.map(SearchExpression.quoted).joined(separator: " OR ")))"
         } else {
             text = column + SearchExpression.quoted(term.text) + (term.form == .prefix ? " *" : "")
+            isOpen = term.form == .prefix
         }
     }
 
     /// A token of the index of facets, or the beginning of one.
     init(facet token: String, isPrefix: Bool = false) {
         text = SearchExpression.quoted(token) + (isPrefix ? " *" : "")
+        isOpen = isPrefix
     }
 
     /// What all of `searches` find and none of `excluded`; `searches` is not empty.
@@ -45,7 +50,7 @@ struct SearchExpression: Equatable {
         let found = joined(searches, by: "AND")
         guard !excluded.isEmpty else { return found }
         let without = joined(excluded, by: "OR")
-        return SearchExpression(text: "(\(found.text)) NOT (\(without.text))", phrases: found.phrases + without.phrases)
+        return SearchExpression(text: "(\(found.text)) NOT (\(without.text))", of: [found, without])
     }
 
     /// What one of `searches` finds; it is not empty.
@@ -56,8 +61,7 @@ struct SearchExpression: Equatable {
     private static func joined(_ searches: [SearchExpression], by word: String) -> SearchExpression {
         guard searches.count != 1 else { return searches[0] }
         return SearchExpression(
-            text: searches.map { "(\($0.text))" }.joined(separator: " \(word) "),
-            phrases: searches.reduce(0) { $0 + $1.phrases })
+            text: searches.map { "(\($0.text))" }.joined(separator: " \(word) "), of: searches)
     }
 
     private static func quoted(_ text: some StringProtocol) -> String {

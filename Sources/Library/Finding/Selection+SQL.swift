@@ -31,11 +31,20 @@ extension Selection {
         "SELECT 1 FROM (\(arms(and: "\(sql: slot) = :slot", isDistinct: false))) LIMIT 1"
     }
 
-    /// Whether its order is that of a text index, which finds a single slot slowly.
-    var isOfIndex: Bool {
+    /// How a single slot is found.
+    enum Lookup {
+        /// At once, by a key.
+        case byKey
+        /// By a text index, which takes some steps of going along it.
+        case byIndex
+        /// By a text index that would gather all articles for each slot.
+        case never
+    }
+
+    var lookup: Lookup {
         switch lead {
-        case .search, .facet: true
-        default: false
+        case .search(let search), .facet(let search): search.isOpen ? .never : .byIndex
+        default: .byKey
         }
     }
 

@@ -12,16 +12,16 @@ protocol SlotStream: AnyObject {
 
 extension Plan {
     /// The slots of a plan from the beginning of a window on; its limit is not heeded.
-    func stream(_ window: Window, in db: Database) throws -> any SlotStream {
+    func stream(_ window: Window, by finder: Finder) throws -> any SlotStream {
         switch self {
-        case .rows(let selection): try RowStream(selection, window, db)
+        case .rows(let selection): try RowStream(selection, window, finder)
         case .both(let lead, let others):
-            BothStream(try lead.stream(window, in: db), try others.map { try $0.stream(window, in: db) })
+            BothStream(try lead.stream(window, by: finder), try others.map { try $0.stream(window, by: finder) })
         case .either(let plans):
-            EitherStream(try plans.map { try $0.stream(window, in: db) }, isTowardsNewer: window.isTowardsNewer)
+            EitherStream(try plans.map { try $0.stream(window, by: finder) }, isTowardsNewer: window.isTowardsNewer)
         case .without(let lead, let excluded):
-            WithoutStream(try lead.stream(window, in: db), try excluded.stream(window, in: db))
-        case .checked(let plan, let checks): CheckedStream(try plan.stream(window, in: db), checks, db)
+            WithoutStream(try lead.stream(window, by: finder), try excluded.stream(window, by: finder))
+        case .checked(let plan, let checks): CheckedStream(try plan.stream(window, by: finder), checks, finder.db)
         }
     }
 }

@@ -3,7 +3,7 @@ import Model
 
 /// By outlet's name, case and accents aside, the newest first within each; articles of no outlet last.
 struct SourceOrder: ListOrder {
-    private let db: Database
+    private let finder: Finder
     private let filter: Filter
     /// The outlets in order; `nil` is none.
     private let outlets: [Int64?]
@@ -11,18 +11,16 @@ struct SourceOrder: ListOrder {
     /// All slots in order, where they are few.
     private let few: [Int64]?
 
-    /// So many slots are sorted; more are found outlet by outlet.
-    private static let mostSorted = 2000
-
-    init(_ plan: Plan, _ filter: Filter, in db: Database) throws {
-        self.db = db
+    init(_ plan: Plan, _ filter: Filter, by finder: Finder) throws {
+        self.finder = finder
+        let db = finder.db
         self.filter = filter
         let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM outlet WHERE articles > 0"))
         let named = rows.map { (name: Folding.fold($0[1] as String), id: $0[0] as Int64) }.sorted { $0 < $1 }
         outlets = named.map(\.id) + [nil]
         places = Dictionary(uniqueKeysWithValues: outlets.enumerated().map { ($1, $0) })
-        let slots = try plan.slots(Window(limit: SourceOrder.mostSorted + 1), in: db)
-        guard slots.count <= SourceOrder.mostSorted else {
+        let slots = try plan.slots(Window(limit: finder.limits.mostSorted + 1), by: finder)
+        guard slots.count <= finder.limits.mostSorted else {
             few = nil
             return
         }
@@ -37,10 +35,10 @@ struct SourceOrder: ListOrder {
         var from = window.from
         while found.count < window.limit, outlets.indices.contains(place) {
             let part: Filter = outlets[place].map { .places(outlets: [$0], sources: []) } ?? .outletless
-            if let plan = try Planner(db: db).plan(.conjunction(of: [filter, part])) {
+            if let plan = try Planner(finder).plan(.conjunction(of: [filter, part])) {
                 var rest = window.with(limit: window.limit - found.count)
                 rest.from = from
-                found += try plan.slots(rest, in: db)
+                found += try plan.slots(rest, by: finder)
             }
             from = nil
             place += window.isTowardsNewer ? -1 : 1
@@ -49,7 +47,7 @@ struct SourceOrder: ListOrder {
     }
 
     private func place(of slot: Int64) throws -> Int {
-        try SourceOrder.places(of: [slot], places, in: db)[slot] ?? outlets.count - 1
+        try SourceOrder.places(of: [slot], places, in: finder.db)[slot] ?? outlets.count - 1
     }
 
     /// A window of slots that are all there.
