@@ -1,6 +1,6 @@
 import Model
 
-/// What an article is searched by apart from its words: how they begin, names by kind, author, language, sums. Each is a token
+/// What an article is searched by apart from its words: names by kind, author, language, sums. Each is a token
 /// of the text index `facet`, a letter for its kind and then the folded word; see `docs/notes/0010-facets.md`.
 ///
 /// Tokens are taken out of the index by making them again, so the form of one that is stored never changes.
@@ -14,8 +14,6 @@ enum Facets {
         case language = "z"
         case money = "a"
         case percent = "b"
-        /// The first three letters of a word, or all of a shorter one.
-        case beginning = "x"
 
         init?(_ kind: Mention.Kind) {
             switch kind {
@@ -31,16 +29,12 @@ enum Facets {
     }
 
     /// The tokens of an article, each once, as the index takes them.
-    static func text(
-        title: String, _ text: String, _ mentions: [Mention], author: String?, language: String?
-    ) -> String {
+    static func text(of text: String, _ mentions: [Mention], author: String?, language: String?) -> String {
         var tokens = FacetWriter()
         if let language { tokens.add(Kind.language.token(language)) }
         if let author { tokens.add(.author, wordsOf: author) }
-        var (title, text) = (title, text)
-        title.withUTF8 { tokens.add(beginningsOf: $0) }
+        var text = text
         return text.withUTF8 { bytes in
-            tokens.add(beginningsOf: bytes)
             for mention in mentions {
                 if let amount = mention.amount {
                     for token in AmountFacets.tokens(of: amount) { tokens.add(token) }

@@ -73,12 +73,11 @@ private struct Check {
         let articles = try Row.fetchCursor(
             db,
             sql: """
-                SELECT a.title, b.text, b.mentions, a.author, a.language
+                SELECT b.text, b.mentions, a.author, a.language
                 FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot
                 """)
         while let row = try articles.next() {
-            let tokens = Facets.text(
-                title: row[0], row[1], try MentionCodec.decode(row[2]), author: row[3], language: row[4])
+            let tokens = Facets.text(of: row[0], try MentionCodec.decode(row[1]), author: row[2], language: row[3])
             for token in tokens.split(separator: " ") { counted[String(token), default: 0] += 1 }
         }
         try db.execute(sql: "CREATE VIRTUAL TABLE temp.facetWord USING fts5vocab (main, facet, row)")

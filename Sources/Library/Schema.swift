@@ -245,7 +245,7 @@ enum Schema {
         );
         INSERT INTO facet (facet, rank) VALUES ('hashsize', 4194304);
         INSERT INTO facet (rowid, tokens)
-            SELECT a.slot, facets(a.title, b.text, b.mentions, a.author, a.language)
+            SELECT a.slot, facets(b.text, b.mentions, a.author, a.language)
             FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot ORDER BY a.slot;
         CREATE INDEX articleUpdated ON article ((updated IS NOT NULL)) WHERE updated IS NOT NULL;
 

@@ -29,13 +29,13 @@ enum SchemaFunctions {
         return TextPrint(title: title, text: text, blocks: try Layout(decoding: layout).blocks).fingerprint
     }
 
-    /// The tokens of an article, by title, text, mentions, author and language.
-    private static let facets = DatabaseFunction("facets", argumentCount: 5, pure: true) { values in
-        guard let title = String.fromDatabaseValue(values[0]), let text = String.fromDatabaseValue(values[1]),
-            let mentions = Data.fromDatabaseValue(values[2])
-        else { return "" }
+    /// The tokens of an article, by text, mentions, author and language.
+    private static let facets = DatabaseFunction("facets", argumentCount: 4, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let mentions = Data.fromDatabaseValue(values[1]) else {
+            return ""
+        }
         return Facets.text(
-            title: title, text, (try? MentionCodec.decode(mentions)) ?? [], author: String.fromDatabaseValue(values[3]),
-            language: String.fromDatabaseValue(values[4]))
+            of: text, (try? MentionCodec.decode(mentions)) ?? [], author: String.fromDatabaseValue(values[2]),
+            language: String.fromDatabaseValue(values[3]))
     }
 }

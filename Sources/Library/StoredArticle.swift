@@ -55,7 +55,7 @@ struct StoredArticle: Equatable {
 
     /// What it is searched by apart from its words.
     var facets: String {
-        Facets.text(title: title, text, (try? MentionCodec.decode(mentions)) ?? [], author: author, language: language)
+        Facets.text(of: text, (try? MentionCodec.decode(mentions)) ?? [], author: author, language: language)
     }
 
     /// What is searched of it.

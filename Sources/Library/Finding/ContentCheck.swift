@@ -27,8 +27,8 @@ struct CheckedArticle {
     var blocks: [Block]
     var mentions: [Mention]
 
-    /// The article in a slot.
-    init?(slot: Int64, in db: Database) throws {
+    /// The article in a slot; blocks and mentions only where they are asked.
+    init?(slot: Int64, withParts: Bool, in db: Database) throws {
         let sql = """
             SELECT a.title, a.author, b.text, b.layout, b.mentions
             FROM article AS a JOIN body AS b ON b.slot = a.slot WHERE a.slot = ?
@@ -37,8 +37,8 @@ struct CheckedArticle {
         title = row[0]
         author = row[1]
         text = row[2]
-        blocks = try Layout(decoding: row[3]).blocks
-        mentions = try MentionCodec.decode(row[4])
+        blocks = withParts ? try Layout(decoding: row[3]).blocks : []
+        mentions = withParts ? try MentionCodec.decode(row[4]) : []
     }
 }
 
@@ -61,6 +61,16 @@ struct ContentChecks {
             case .check(let check): Item(check, isNegated: false)
             case .not(.check(let check)): Item(check, isNegated: true)
             default: nil
+            }
+        }
+    }
+
+    /// Whether blocks or mentions are asked.
+    var needParts: Bool {
+        items.contains {
+            switch $0.check {
+            case .term, .author, .pattern: false
+            case .body, .name, .amount, .together: true
             }
         }
     }
@@ -98,7 +108,7 @@ extension ContentChecks.Item {
     }
 
     private func finds(in text: String) -> Bool {
-        finder?.finds(in: FoldedWord.words(of: text)) ?? false
+        finder?.finds(in: text) ?? false
     }
 
     private func isInBody(of article: CheckedArticle) -> Bool {

@@ -103,26 +103,13 @@ extension Resolver {
         ])
     }
 
-    /// The beginning of a word, where the text index would gather too much: articles with a word that has the first three
-    /// letters, and then the articles themselves. `nil` where the text index has little to gather.
+    /// The beginning of a word that many articles have: the text index would gather all of these before it gives the first,
+    /// so the articles themselves are asked, which soon finds some. `nil` where the text index has little to gather.
     private func open(_ term: TextTerm) throws -> Filter? {
-        let words = FoldedWord.words(of: term.text)
-        guard let last = words.last?.folded else { return .nothing }
-        let head = String(last.unicodeScalars.prefix(3))
-        let isShort = last.unicodeScalars.count < 3
-        let facet = Filter.facet(
-            SearchExpression(facet: Facets.Kind.beginning.token(head), isPrefix: isShort))
-        if words.count == 1, head == last, term.place == .anywhere { return facet }
-        guard !isWhole, !isShort, try IndexSpan(db: db).pages(beginning: last) > finder.limits.fewPages else {
-            return nil
-        }
-        var parts = [facet, .check(term.place == .body ? .body(term) : .term(term))]
-        if words.count > 1 {
-            let before = words[0].range.lowerBound..<words[words.count - 2].range.upperBound
-            let phrase = TextTerm(String(term.text.part(before)), .phrase, in: term.place)
-            if let search = SearchExpression(phrase) { parts.append(.search(search)) }
-        }
-        return .all(parts)
+        guard !isWhole, let last = FoldedWord.words(of: term.text).last?.folded else { return nil }
+        let few = finder.limits.pagesARoot * Double(try Sizes(db: db).all()).squareRoot()
+        guard try Double(IndexSpan(db: db).pages(beginning: last)) > few else { return nil }
+        return .check(term.place == .body ? .body(term) : .term(term))
     }
 
     /// A name by its words; whether these stand beside each other in one name the article has to tell.

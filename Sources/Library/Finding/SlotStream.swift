@@ -122,7 +122,7 @@ final class CheckedStream: SlotStream {
     }
 
     private func hold(_ slot: Int64) throws -> Bool {
-        guard let article = try CheckedArticle(slot: slot, in: db) else { return false }
+        guard let article = try CheckedArticle(slot: slot, withParts: checks.needParts, in: db) else { return false }
         return checks.hold(of: article)
     }
 }

@@ -71,6 +71,12 @@ public struct TermFinder: Sendable {
     }
 
     /// Whether one of the terms stands in a text.
+    public func finds(in text: String) -> Bool {
+        guard patterns.allSatisfy({ $0.words.count == 1 }) else { return finds(in: FoldedWord.words(of: text)) }
+        return FoldedWord.contains(in: text) { word in patterns.contains { $0.length([word], at: 0) > 0 } }
+    }
+
+    /// The same in a text that is taken apart already.
     public func finds(in words: [FoldedWord]) -> Bool {
         patterns.contains { pattern in
             pattern.form == .near
