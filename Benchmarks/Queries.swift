@@ -92,18 +92,21 @@ func measureQueries(path: String) throws {
 
 /// Each key of some queries: the first page of what is typed so far, its last word open as in the reader.
 private func measureTyping(_ texts: [String], _ library: Library) throws {
-    var times: [Double] = []
+    var (times, slowest): ([Double], (time: Double, text: String)) = ([], (0, ""))
     for text in texts {
         for length in 1...text.count {
             let typed = String(text.prefix(length))
             let word = typed.reversed().prefix { $0.isLetter || $0.isNumber }
             let isOpen = word.count >= 3 && (typed.count == word.count || typed.dropLast(word.count).last == " ")
             guard let query = try? Query.parse(isOpen ? typed + "*" : typed) else { continue }
-            times.append(try seconds { _ = try library.page(PageRequest(query: query, limit: 50)) })
+            let time = try seconds { _ = try library.page(PageRequest(query: query, limit: 50)) }
+            if time > slowest.time { slowest = (time, "\(query)") }
+            times.append(time)
         }
     }
     report(
-        "each key while typing", "\((times.median * 1000).short) ms", "p95 \((times.percentile(95) * 1000).short) ms")
+        "each key while typing", "\((times.median * 1000).short) ms",
+        "p95 \((times.percentile(95) * 1000).short) ms, \(slowest.text): \((slowest.time * 1000).short) ms")
 }
 
 /// A person whom some articles name.

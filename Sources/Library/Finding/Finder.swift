@@ -23,7 +23,7 @@ package struct FindingLimits: Sendable {
     package var lookupsInARow = 20
     /// The text index gathers words of one beginning itself where they take no more pages than so many times the root of
     /// the number of articles. Gathering takes as long as there are such words, asking articles as long as there are none.
-    package var pagesARoot = 0.2
+    package var pagesARoot = 0.05
     /// How many of the newest matches are ranked where the text index alone finds them, ...
     package var mostRankedAlone = 1000
     /// ... where other conditions stand beside it, ...

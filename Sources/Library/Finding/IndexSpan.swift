@@ -25,8 +25,9 @@ struct IndexSpan {
         var pages = 0
         while let row = try rows.next() {
             let start = row[0] as Int? ?? 0
-            // Where no word comes after them, the end is not known; such a piece counts as a page.
-            pages += max(1, ((row[1] as Int? ?? start) - start) / 2)
+            // Whole pages between the one in which such words begin and the one in which others do. Where no others
+            // come the end is not known: the last letters of the alphabet count as few.
+            pages += max(0, ((row[1] as Int? ?? start) - start) / 2 - 1)
         }
         return pages
     }

@@ -41,10 +41,19 @@ public struct TermFinder: Sendable {
     }
 
     private let patterns: [Pattern]
+    /// For terms of one plain word each.
+    private let plain: PlainFinder?
 
     /// A finder for the terms of a query.
     public init(_ terms: [TextTerm]) {
-        patterns = terms.compactMap(Pattern.init)
+        let patterns = terms.compactMap(Pattern.init)
+        self.patterns = patterns
+        let words = patterns.flatMap { pattern in
+            (pattern.forms.isEmpty ? pattern.words : pattern.forms.sorted()).map {
+                (folded: $0, isOpen: pattern.form == .prefix)
+            }
+        }
+        plain = patterns.allSatisfy { $0.words.count == 1 } ? PlainFinder(words) : nil
     }
 
     /// Where the terms stand in a text, in UTF-8 bytes, in order and not overlapping.
@@ -72,8 +81,7 @@ public struct TermFinder: Sendable {
 
     /// Whether one of the terms stands in a text.
     public func finds(in text: String) -> Bool {
-        guard patterns.allSatisfy({ $0.words.count == 1 }) else { return finds(in: FoldedWord.words(of: text)) }
-        return FoldedWord.contains(in: text) { word in patterns.contains { $0.length([word], at: 0) > 0 } }
+        plain?.finds(in: text) ?? finds(in: FoldedWord.words(of: text))
     }
 
     /// The same in a text that is taken apart already.
