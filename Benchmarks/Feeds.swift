@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import Model
 
 /// Reads the feeds under a folder, the same ones again and again for some seconds, and reports how fast.
 ///

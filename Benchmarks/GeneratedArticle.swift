@@ -17,6 +17,7 @@ struct GeneratedArticle {
             case .text: "txt"
             case .markdown: "md"
             case .html: "html"
+            case .feed: "xml"
             }
         let digits = String(number)
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "." + ending
@@ -28,6 +29,7 @@ struct GeneratedArticle {
         case .text: Array("\(title)\n\n\(outlet), \(published.iso8601)\n\n\(text)\n".utf8)
         case .markdown: Array(markdown.utf8)
         case .html: Array(html.utf8)
+        case .feed: Array(feed.utf8)
         }
     }
 
@@ -47,6 +49,18 @@ struct GeneratedArticle {
         \(text)
 
         """
+    }
+
+    /// A feed of this article alone.
+    private var feed: String {
+        let body = paragraphs.map { "<p>\($0)</p>\n" }.joined()
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>\(outlet)</title>
+            <language>\(language)</language>
+            <item><guid isPermaLink="false">\(number)</guid><title>\(title)</title><pubDate>\(published.iso8601)</pubDate>
+            <content:encoded><![CDATA[\(body)]]></content:encoded></item></channel></rss>
+            """
     }
 
     private var html: String {

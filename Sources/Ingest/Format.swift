@@ -50,7 +50,8 @@ extension Format {
             guard let close = rest.firstRange(of: end) else { return head.hasPrefix("<?xml") }
             rest = rest[close.upperBound...].drop { $0.isWhitespace }
         }
-        return rest.hasPrefix("<rss") || rest.hasPrefix("<feed") || rest.hasPrefix("<rdf:rdf") || rest.hasPrefix("<channel")
+        return rest.hasPrefix("<rss") || rest.hasPrefix("<feed") || rest.hasPrefix("<rdf:rdf")
+            || rest.hasPrefix("<channel")
             || rest.hasPrefix("<atom:feed") || head.hasPrefix("<?xml")
     }
 }

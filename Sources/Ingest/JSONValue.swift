@@ -122,7 +122,9 @@ private struct JSONScan {
         while index < bytes.count {
             // What needs no care, at once.
             let start = index
-            while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
+            while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") {
+                index += 1
+            }
             text += bytes[start..<index]
             guard index < bytes.count else { return nil }
             index += 1
@@ -149,7 +151,9 @@ private struct JSONScan {
     }
 
     private mutating func unit() -> UInt16? {
-        guard index + 4 <= bytes.count, let unit = UInt16(bytes.string(index..<index + 4), radix: 16) else { return nil }
+        guard index + 4 <= bytes.count, let unit = UInt16(bytes.string(index..<index + 4), radix: 16) else {
+            return nil
+        }
         index += 4
         return unit
     }

@@ -46,7 +46,9 @@ struct DateScan {
             let byte = bytes[index]
             if byte.isDigit { return numberOrTime() }
             if byte.isLetter || byte > 0x7F { return word() }
-            if afterTime, byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), let offset = offset() { return offset }
+            if afterTime, byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-"), let offset = offset() {
+                return offset
+            }
             index += 1
         }
         return nil
@@ -108,7 +110,9 @@ struct DateScan {
     private mutating func word() -> Token {
         let start = index
         while index < bytes.count, bytes[index].isLetter || bytes[index] > 0x7F { index += 1 }
-        if index == start + 1, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), bytes[index + 1] | 0x20 == 0x6D {
+        if index == start + 1, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."),
+            bytes[index + 1] | 0x20 == 0x6D
+        {
             // 9:30 a.m.
             index += 2
             return .word(Folding.fold(bytes.string(start..<start + 1)) + "m")

@@ -104,7 +104,11 @@ extension FeedItemReader {
             let relation = tree.attribute("rel", of: index)?.lowercased() ?? "alternate"
             let type = tree.attribute("type", of: index)?.lowercased() ?? "text/html"
             if relation == "alternate" || relation.isEmpty {
-                if type.contains("html") { takeLink(href, address(href)) } else { otherLink = otherLink ?? address(href) }
+                if type.contains("html") {
+                    takeLink(href, address(href))
+                } else {
+                    otherLink = otherLink ?? address(href)
+                }
             }
         }
     }

@@ -26,7 +26,9 @@ enum FeedPerson {
     /// The first word that is an address of mail: letters, `@`, a name with a dot.
     private static func address(in text: String) -> Range<String.Index>? {
         guard let at = text.firstIndex(of: "@") else { return nil }
-        func isPart(_ letter: Character) -> Bool { letter.isASCII && (letter.isLetter || letter.isNumber || "._+-".contains(letter)) }
+        func isPart(_ letter: Character) -> Bool {
+            letter.isASCII && (letter.isLetter || letter.isNumber || "._+-".contains(letter))
+        }
         var start = at
         while start > text.startIndex, isPart(text[text.index(before: start)]) { start = text.index(before: start) }
         var end = text.index(after: at)

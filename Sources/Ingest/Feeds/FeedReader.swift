@@ -105,7 +105,9 @@ struct FeedReader {
 
     private mutating func noteRoot(_ index: Int) {
         guard !isFeed || !isAtom, let name = tree.name(of: index) else { return }
-        if isRoot(index) { isFeed = isFeed || name.local != "rdf" || name.space.contains("rdf") || name.prefix == "rdf" }
+        if isRoot(index) {
+            isFeed = isFeed || name.local != "rdf" || name.space.contains("rdf") || name.prefix == "rdf"
+        }
         if name.local == "feed" { isAtom = true }
         guard feed.language == nil, isRoot(index) else { return }
         feed.language = tree.attribute("lang", of: index).flatMap { $0.isEmpty ? nil : Language($0) }
@@ -121,10 +123,12 @@ struct FeedReader {
 
     private mutating func take(_ element: FeedElement, _ index: Int, _ base: String?) {
         switch element {
-        case .title: if feed.title == nil { feed.title = FeedItemReader(reader: self, base: base).text(index, .either)?.line }
+        case .title:
+            if feed.title == nil { feed.title = FeedItemReader(reader: self, base: base).text(index, .either)?.line }
         case .link: takeLink(index, base)
         case .language: if let language = tree.line(of: index) { feed.language = Language(language) }
-        case .author where isAtom: if given.author == nil { given.author = FeedItemReader(reader: self, base: base).person(index) }
+        case .author where isAtom:
+            if given.author == nil { given.author = FeedItemReader(reader: self, base: base).person(index) }
         case .minutes, .period, .frequency, .skippedHours: cycle.take(element, tree.line(of: index))
         default: break
         }

@@ -93,7 +93,7 @@ struct FeedText {
             if !isFirst {
                 if form == .html { writer.add(CollectionOfOne(.space)) } else { writer.breakLine() }
             }
-            writer.add(line)
+            writer.addText(line)
             isFirst = false
         }
     }
@@ -117,12 +117,12 @@ struct FeedText {
             let start = isEnd ? index + 1 : index
             let name = bytes[start...].prefix { $0.isLetter || $0.isDigit }
             guard let first = name.first, first.isLetter else { continue }
-            guard HTMLTag(name) != nil else { return false }
+            guard FragmentTag(name) != nil else { return false }
             let next = name.endIndex < bytes.count ? bytes[name.endIndex] : 0
             guard next.isBlank || next == .newline || next == UInt8(ascii: ">") || next == UInt8(ascii: "/") else {
                 return false
             }
-            hasMark = hasMark || isEnd || HTMLTag(name)?.isVoid == true
+            hasMark = hasMark || isEnd || FragmentTag(name)?.isVoid == true
         }
         return hasMark
     }

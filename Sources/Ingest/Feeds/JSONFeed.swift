@@ -56,7 +56,8 @@ struct JSONFeed {
             ?? value["id"]?.text.flatMap { webAddress($0, base: nil) }
         item.facts.author = authors(of: value)
         item.facts.language = value["language"]?.text.map { Language($0) }
-        item.facts.published = ["date_published", "date_modified"].lazy.compactMap { value[$0]?.text }
+        item.facts.published =
+            ["date_published", "date_modified"].lazy.compactMap { value[$0]?.text }
             .compactMap { FeedDate.moment(of: $0.utf8) }.first
         return item
     }

@@ -25,7 +25,7 @@ enum XMLMarkup {
                 html.append(UInt8(ascii: "\""))
             }
             html.append(UInt8(ascii: ">"))
-            if Int(tree.nodes[node].end) > node + 1 || HTMLTag(Array(name.utf8)[...])?.isVoid != true {
+            if Int(tree.nodes[node].end) > node + 1 || FragmentTag(Array(name.utf8)[...])?.isVoid != true {
                 open.append((Int(tree.nodes[node].end), name))
             }
         }

@@ -25,7 +25,8 @@ extension XMLScan {
         let name = open.last.map { Array(bytes[$0]) } ?? []
         while let tag = find(UInt8(ascii: "<"), from: index) {
             index = tag + 1
-            guard index < bytes.count, bytes[index] == UInt8(ascii: "/"), bytes[(index + 1)...].starts(with: name) else {
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "/"), bytes[(index + 1)...].starts(with: name)
+            else {
                 continue
             }
             replace(tag..<tag, with: "]]>".utf8)
@@ -53,7 +54,9 @@ extension XMLScan {
                 index = end
             case UInt8(ascii: "<"):
                 // A feed has begun: the type was not closed.
-                guard isInside, index + 1 < bytes.count, "!?".utf8.contains(bytes[index + 1]) else { return drop(mark..<index) }
+                guard isInside, index + 1 < bytes.count, "!?".utf8.contains(bytes[index + 1]) else {
+                    return drop(mark..<index)
+                }
                 index = takeEntity(at: index)
                 continue
             case UInt8(ascii: ">") where !isInside: return drop(mark..<index + 1)
@@ -79,7 +82,9 @@ extension XMLScan {
             let close = rest.dropFirst().firstIndex(of: quote), declared[parts[0]] == nil
         else { return end }
         let value = rest.startIndex + 1..<close
-        guard value.count <= 1000, !bytes[value].contains(UInt8(ascii: "%")), let text = plainValue(value) else { return end }
+        guard value.count <= 1000, !bytes[value].contains(UInt8(ascii: "%")), let text = plainValue(value) else {
+            return end
+        }
         declared[parts[0]] = text
         return end
     }
@@ -90,7 +95,9 @@ extension XMLScan {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: ">") { return index + 1 }
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), let end = find(byte, from: index + 1) { index = end }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), let end = find(byte, from: index + 1) {
+                index = end
+            }
             index += 1
         }
         return bytes.count
@@ -102,7 +109,8 @@ extension XMLScan {
         var index = range.lowerBound
         while index < range.upperBound {
             if bytes[index] == UInt8(ascii: "&") {
-                guard let reference = CharacterReference(in: bytes, at: index, to: range.upperBound, isLoose: false) else {
+                guard let reference = CharacterReference(in: bytes, at: index, to: range.upperBound, isLoose: false)
+                else {
                     return nil
                 }
                 if let scalar = reference.scalar { text += XMLScan.escaped(scalar) }

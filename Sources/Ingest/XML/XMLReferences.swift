@@ -76,7 +76,9 @@ extension XMLScan {
     }
 
     private func declaredEntity(at mark: Int, to end: Int) -> (count: Int, value: [UInt8])? {
-        guard !declared.isEmpty, let stop = find(UInt8(ascii: ";"), in: mark + 1..<min(end, mark + 66)) else { return nil }
+        guard !declared.isEmpty, let stop = find(UInt8(ascii: ";"), in: mark + 1..<min(end, mark + 66)) else {
+            return nil
+        }
         return declared[bytes[mark + 1..<stop]].map { (stop + 1 - mark, $0) }
     }
 

@@ -54,7 +54,9 @@ struct XMLScan {
         // Text outside of elements is none of the document's.
         if open.isEmpty { forgetAll(before: bytes.count) }
         replace(bytes.count..<bytes.count, with: [])
-        for name in open.reversed() { mended += [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[name] + [UInt8(ascii: ">")] }
+        for name in open.reversed() {
+            mended += [UInt8(ascii: "<"), UInt8(ascii: "/")] + bytes[name] + [UInt8(ascii: ">")]
+        }
     }
 
     private mutating func takeMarkup(at mark: Int) {

@@ -55,7 +55,8 @@ extension XMLScan {
                 tag.index += 1
                 tag.hasEnd = true
                 return
-            } else if byte == UInt8(ascii: "/"), tag.index + 1 < bytes.count, bytes[tag.index + 1] == UInt8(ascii: ">") {
+            } else if byte == UInt8(ascii: "/"), tag.index + 1 < bytes.count, bytes[tag.index + 1] == UInt8(ascii: ">")
+            {
                 tag.index += 2
                 tag.hasEnd = true
                 tag.isClosed = true
@@ -63,7 +64,9 @@ extension XMLScan {
             } else if byte == UInt8(ascii: "<") {
                 return
             } else if XMLScan.startsName(byte) {
-                if tag.index > start, !bytes[tag.index - 1].isBlank, bytes[tag.index - 1] != .newline { tag.isSound = false }
+                if tag.index > start, !bytes[tag.index - 1].isBlank, bytes[tag.index - 1] != .newline {
+                    tag.isSound = false
+                }
                 scanAttribute(&tag, into: &attributes)
             } else if tag.index == start, byte == UInt8(ascii: "@") {
                 tag.isText = true
@@ -93,7 +96,8 @@ extension XMLScan {
         let quote = bytes[index]
         if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), let value = quoted(from: index + 1, by: quote) {
             if bytes[value].contains(UInt8(ascii: "<")) { tag.isSound = false }
-            if let mark = bytes[value].firstIndex(of: UInt8(ascii: "&")), needsMending(from: mark, to: value.upperBound) {
+            if let mark = bytes[value].firstIndex(of: UInt8(ascii: "&")), needsMending(from: mark, to: value.upperBound)
+            {
                 tag.isSound = false
             }
             tag.index = value.upperBound
@@ -102,7 +106,8 @@ extension XMLScan {
         } else {
             tag.isSound = false
             if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") { index += 1 }
-            let end = bytes[index...].firstIndex { $0.isBlank || $0 == .newline || ">\"<".utf8.contains($0) } ?? bytes.count
+            let end =
+                bytes[index...].firstIndex { $0.isBlank || $0 == .newline || ">\"<".utf8.contains($0) } ?? bytes.count
             attributes.append(Attribute(name: name, value: index..<end))
             tag.index = end < bytes.count && bytes[end] == UInt8(ascii: "\"") ? end + 1 : end
         }

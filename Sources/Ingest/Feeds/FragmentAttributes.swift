@@ -1,5 +1,5 @@
 /// The attributes of a start tag that matter to a fragment's text.
-struct HTMLAttributes {
+struct FragmentAttributes {
     /// Where the text after the tag begins.
     private(set) var end: Int
     /// The values of `class` and `id`.
@@ -54,7 +54,7 @@ struct HTMLAttributes {
     private mutating func take(_ bytes: [UInt8]) {
         let start = end
         end += 1
-        while end < bytes.count, !HTMLAttributes.endsName(bytes[end]) { end += 1 }
+        while end < bytes.count, !FragmentAttributes.endsName(bytes[end]) { end += 1 }
         let name = bytes[start..<end]
         var index = blanksEnd(bytes, end)
         var value = end..<end
@@ -79,14 +79,14 @@ struct HTMLAttributes {
 
     private mutating func note(_ name: ArraySlice<UInt8>, _ value: Range<Int>, _ bytes: [UInt8]) {
         switch name.count {
-        case 2 where HTMLAttributes.isSame(name, "id"): names.append(value)
-        case 4 where HTMLAttributes.isSame(name, "href"): link = link ?? value
-        case 4 where HTMLAttributes.isSame(name, "role"): isHidden = true
-        case 5 where HTMLAttributes.isSame(name, "class"): names.append(value)
-        case 5 where HTMLAttributes.isSame(name, "style"):
+        case 2 where FragmentAttributes.isSame(name, "id"): names.append(value)
+        case 4 where FragmentAttributes.isSame(name, "href"): link = link ?? value
+        case 4 where FragmentAttributes.isSame(name, "role"): isHidden = true
+        case 5 where FragmentAttributes.isSame(name, "class"): names.append(value)
+        case 5 where FragmentAttributes.isSame(name, "style"):
             isHidden = isHidden || bytes.string(value).lowercased().contains("display")
-        case 6 where HTMLAttributes.isSame(name, "hidden"): isHidden = true
-        case 11 where HTMLAttributes.isSame(name, "aria-hidden"): isHidden = isHidden || value.count == 4
+        case 6 where FragmentAttributes.isSame(name, "hidden"): isHidden = true
+        case 11 where FragmentAttributes.isSame(name, "aria-hidden"): isHidden = isHidden || value.count == 4
         default: break
         }
     }
