@@ -78,4 +78,14 @@ struct GeneratedArticle {
 
             """
     }
+
+    private var feed: String {
+        let body = paragraphs.map { "<p>\($0)</p>" }.joined()
+        return """
+            <rss version="2.0"><channel><title>\(outlet)</title><item><title>\(title)</title>
+            <guid isPermaLink="false">\(number)</guid><pubDate>\(published.iso8601)</pubDate>
+            <description><![CDATA[\(body)]]></description></item></channel></rss>
+
+            """
+    }
 }

@@ -32,6 +32,16 @@ struct BlockWriter {
         pendingLines = 0
     }
 
+    /// Adds a block that is whole already; its links are given by their places in `piece`.
+    mutating func append(_ piece: ArraySlice<UInt8>, kind: Block.Kind, links: [Link]) {
+        close()
+        if !text.isEmpty { text.append(contentsOf: [.newline, .newline]) }
+        let shift = text.count - piece.startIndex
+        text.append(contentsOf: piece)
+        blocks.append(Block(piece.startIndex + shift..<text.count, kind))
+        self.links += links.map { Link($0.range.lowerBound + shift..<$0.range.upperBound + shift, $0.address) }
+    }
+
     /// Adds running text, its runs of blanks and line ends as single spaces.
     mutating func add(_ piece: some Sequence<UInt8>) {
         var iterator = piece.makeIterator()

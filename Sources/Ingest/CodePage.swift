@@ -46,13 +46,14 @@ enum CodePage {
             if byte < 0x80 {
                 text.append(byte)
             } else {
-                text.append(contentsOf: UTF8.encode(scalar(of: byte)) ?? UTF8.encodedReplacementCharacter)
+                text.append(contentsOf: UTF8.encode(scalar(byte)) ?? UTF8.encodedReplacementCharacter)
             }
         }
         return text
     }
 
-    private func scalar(of byte: UInt8) -> Unicode.Scalar {
+    /// The letter that a byte from 0x80 on stands for.
+    func scalar(_ byte: UInt8) -> Unicode.Scalar {
         switch self {
         case .windows1252 where byte < 0xA0: CodePage.windows[Int(byte) - 0x80] ?? "\u{FFFD}"
         case .latin9: CodePage.ninth[byte] ?? Unicode.Scalar(byte)

@@ -67,6 +67,8 @@ struct FileFacts {
     /// In bytes.
     var size: Int
     var modified: Timestamp
+    /// When it last changed in any way, its name and place included.
+    var changed: Timestamp
     var identity: Identity
 
     /// The facts of what a path leads to, links followed.
@@ -92,6 +94,7 @@ struct FileFacts {
             }
         size = Int(status.st_size)
         modified = Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+        changed = Timestamp(seconds: Int64(status.st_ctim.tv_sec))
         identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 }

@@ -1,101 +1,58 @@
 import Model
 
-/// Writes the blocks of a page: what the elements are in it, and what their classes say of them.
-struct HTMLBlocks {
-    private let document: HTMLDocument
-    private let base: String?
-    private var open: [Context] = []
-    private var top: Int?
-
-    /// Where the walk stands: what holds for the text inside an element.
-    private struct Context {
-        var end: Int
-        var name = ""
-        var kind = Block.Kind.paragraph
-        var isFurniture = false
-        var keepsBlanks = false
-    }
-
-    /// Writes a document's blocks; the index of its first heading of level 1, where that is no furniture.
+/// Writes the blocks of HTML inside another document: in Markdown, in a feed.
+enum HTMLBlocks {
+    /// Writes a fragment's blocks, all of them its article's; the index of its first heading of level 1, where that is no
+    /// furniture.
     @discardableResult
     static func write(_ document: HTMLDocument, into writer: inout BlockWriter, base: String?) -> Int? {
-        guard !document.nodes.isEmpty else { return nil }
-        var walk = HTMLBlocks(document: document, base: base)
-        let root = HTMLRoot(document)
-        walk.walk(root.range, root: root, into: &writer)
-        return walk.top
-    }
-
-    private init(document: HTMLDocument, base: String?) {
-        self.document = document
-        self.base = base
-    }
-
-    private mutating func walk(_ range: Range<Int>, root: HTMLRoot, into writer: inout BlockWriter) {
-        open = [Context(end: range.upperBound)]
-        var index = range.lowerBound
-        while index < range.upperBound {
-            leave(before: index, into: &writer)
-            let node = document.nodes[index]
-            if node.isText {
-                write(node.text, into: &writer)
-            } else if HTMLElements.isDropped(node, isRoot: index == range.lowerBound) {
-                index = node.end
-                continue
-            } else {
-                enter(index, isFurniture: root.isFurniture(index), into: &writer)
-            }
-            index += 1
-        }
-        leave(before: range.upperBound, into: &writer)
+        let article = HTMLArticle(document, isFragment: true)
         writer.close()
-    }
-
-    private func write(_ text: [UInt8], into writer: inout BlockWriter) {
-        if open.last?.keepsBlanks == true { writer.addKept(text) } else { writer.add(text) }
-    }
-
-    private mutating func enter(_ index: Int, isFurniture: Bool, into writer: inout BlockWriter) {
-        let node = document.nodes[index]
-        guard var context = open.last else { return }
-        context.end = node.end
-        context.name = node.name
-        context.isFurniture = context.isFurniture || isFurniture
-        switch node.name {
-        case "br": return writer.breakLine()
-        case "hr": return reopen(context, into: &writer)
-        case "a": writer.beginLink(to: node.attributes["href"].flatMap { webAddress($0, base: base) })
-        case "td", "th": takeCell(index, into: &writer)
-        default: break
+        var top: Int?
+        var link = 0
+        for part in article.parts where !part.piece.isPicture {
+            if top == nil, part.piece.level == 1, !part.isFurniture { top = writer.blocks.count }
+            let range = part.piece.range
+            let links = article.links(in: range, from: &link, base: base)
+            writer.append(
+                article.writer.text[range], kind: part.isFurniture ? .furniture : part.piece.kind, links: links)
         }
-        if let kind = HTMLElements.kind(of: node.name, inside: context.kind) {
-            context.kind = kind
-            context.keepsBlanks = context.keepsBlanks || node.name == "pre"
-            reopen(context, into: &writer)
-            if node.name == "h1", top == nil, !context.isFurniture { top = writer.blocks.count }
+        return top
+    }
+}
+
+extension HTMLArticle {
+    /// The links in a range of the text; the search goes on after the last one found before.
+    func links(in range: Range<Int>, from next: inout Int, base: String?) -> [Link] {
+        var found: [Link] = []
+        while next < writer.links.count, writer.links[next].range.lowerBound < range.upperBound {
+            let link = writer.links[next]
+            next += 1
+            guard link.range.lowerBound >= range.lowerBound,
+                let address = measures.document.value(.href, of: link.node).flatMap({ webAddress($0, base: base) })
+            else { continue }
+            found.append(Link(link.range, address))
         }
-        open.append(context)
+        return found
     }
 
-    /// Leaves the elements that are over at an index.
-    private mutating func leave(before index: Int, into writer: inout BlockWriter) {
-        while open.count > 1, let last = open.last, last.end <= index {
-            open.removeLast()
-            if last.name == "a" { writer.endLink() }
-            guard HTMLElements.isBlock(last.name) else { continue }
-            if let outer = open.last { reopen(outer, into: &writer) }
-            // An empty heading gave no block.
-            if last.name == "h1", top == writer.blocks.count { top = nil }
+    /// The text, blocks and links of the article.
+    func draft(base: String?) -> Draft {
+        var draft = Draft()
+        var next = 0
+        for part in parts {
+            if !draft.text.isEmpty { draft.text += [.newline, .newline] }
+            let range = part.piece.range
+            let shift = draft.text.count - range.lowerBound
+            draft.text += writer.text[range]
+            draft.blocks.append(
+                Block(
+                    range.lowerBound + shift..<range.upperBound + shift, part.isFurniture ? .furniture : part.piece.kind
+                ))
+            draft.links += links(in: range, from: &next, base: base).map {
+                Link($0.range.lowerBound + shift..<$0.range.upperBound + shift, $0.address)
+            }
         }
-    }
-
-    private func reopen(_ context: Context, into writer: inout BlockWriter) {
-        writer.open(context.isFurniture ? .furniture : context.kind)
-    }
-
-    /// Sets the cells of a row apart.
-    private func takeCell(_ index: Int, into writer: inout BlockWriter) {
-        let isFirst = document.nodes[index - 1].name == "tr"
-        writer.add(isFirst ? " ".utf8 : " | ".utf8)
+        return draft
     }
 }

@@ -17,9 +17,8 @@ struct HTMLMetadata {
     private var language: String?
 
     init(_ document: HTMLDocument) {
-        for index in document.nodes.indices where !document.nodes[index].isText {
-            take(document.nodes[index], at: index, in: document)
-        }
+        for tag in document.facts { take(tag, in: document) }
+        for index in document.nodes.indices where !document.nodes[index].isText { take(index, in: document) }
         let address = canonical ?? meta("og:url", "twitter:url")
         facts.url = address.flatMap { webAddress($0, base: meta("og:url")) }
         facts.identifier = facts.url
@@ -32,25 +31,36 @@ struct HTMLMetadata {
         title = meta("og:title", "twitter:title", "dc.title") ?? pageTitle.map { withoutOutlet($0) }
     }
 
-    private mutating func take(_ node: HTMLDocument.Node, at index: Int, in document: HTMLDocument) {
-        switch node.name {
-        case "html": language = node.attributes["lang"].flatMap { $0.isEmpty ? nil : $0 }
-        case "meta":
-            let key = node.attributes["property"] ?? node.attributes["name"] ?? node.attributes["itemprop"]
-            guard let key = key?.lowercased(), let value = node.attributes["content"].map({ oneLine($0.utf8) }) else {
+    private mutating func take(_ tag: HTMLScan.Tag, in document: HTMLDocument) {
+        switch tag.name {
+        case .html: if language == nil { language = document.value(.lang, of: tag).flatMap { $0.isEmpty ? nil : $0 } }
+        case .meta:
+            let key =
+                document.value(.property, of: tag) ?? document.value(.name, of: tag)
+                ?? document.value(.itemprop, of: tag)
+            guard let key = key?.lowercased(), let value = document.value(.content, of: tag).map({ oneLine($0.utf8) })
+            else {
                 return
             }
             if metas[key] == nil, !value.isEmpty { metas[key] = value }
-        case "link":
-            if canonical == nil, node.attributes["rel"]?.lowercased() == "canonical" {
-                canonical = node.attributes["href"]
+        case .link:
+            if canonical == nil, document.value(.rel, of: tag)?.lowercased() == "canonical" {
+                canonical = document.value(.href, of: tag)
             }
-        case "title": if pageTitle == nil { pageTitle = document.text(of: index) }
-        case "time": if time == nil { time = node.attributes["datetime"] }
         default: break
         }
-        let isAuthor = node.attributes["itemprop"] == "author" || node.attributes["rel"] == "author"
-        if author == nil, isAuthor, node.name != "meta", node.name != "link" { author = document.text(of: index) }
+    }
+
+    private mutating func take(_ index: Int, in document: HTMLDocument) {
+        switch document.nodes[index].tag {
+        case .title: if pageTitle == nil { pageTitle = document.line(index) }
+        case .time: if time == nil { time = document.value(.datetime, of: index) }
+        default: break
+        }
+        guard author == nil,
+            document.value(.itemprop, of: index) == "author" || document.value(.rel, of: index) == "author"
+        else { return }
+        author = document.line(index)
     }
 
     /// The first date that the metadata state.
@@ -81,17 +91,4 @@ struct HTMLMetadata {
         "sailthru.date",
         "citation_publication_date", "article:modified_time",
     ]
-}
-
-extension HTMLDocument {
-    /// The text inside an element in one line; `nil` where it has none or more than a byline's worth (300 bytes).
-    func text(of index: Int) -> String? {
-        var bytes: [UInt8] = []
-        for node in nodes[index..<nodes[index].end] where node.isText {
-            bytes += node.text
-            guard bytes.count <= 1000 else { return nil }
-        }
-        let line = oneLine(bytes)
-        return line.isEmpty || line.utf8.count > 300 ? nil : line
-    }
 }

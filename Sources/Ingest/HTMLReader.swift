@@ -1,13 +1,13 @@
 import Model
 
-/// The draft of an HTML page: the blocks of its `article` or `main` element where that holds most of the text, or
-/// else of its body, and the facts of its metadata.
+/// The draft of an HTML page: the blocks of its article, and the facts that the page states.
 func htmlDraft(_ text: [UInt8]) -> Draft {
     let document = HTMLDocument(text)
     let metadata = HTMLMetadata(document)
-    var writer = BlockWriter()
-    let top = HTMLBlocks.write(document, into: &writer, base: metadata.facts.url)
-    var draft = Draft(text: writer.text, blocks: writer.blocks, links: writer.links, facts: metadata.facts)
+    let article = HTMLArticle(document)
+    var draft = article.draft(base: metadata.facts.url)
+    draft.facts = metadata.facts
+    let top = article.parts.firstIndex { $0.piece.level == 1 && !$0.isFurniture }
     let heading = draft.titleHeading(top: top, stated: metadata.title, outlet: metadata.facts.outlet)
     draft.facts.title = heading.map { oneLine(draft.text[draft.blocks[$0].range]) } ?? metadata.title
     draft.settleTitle(top: heading)

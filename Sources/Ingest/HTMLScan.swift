@@ -1,203 +1,267 @@
-/// Prepares a page for the HTML parser, whose cost and stack grow with the nesting of elements, in one pass over its
-/// bytes.
+/// Reads a page's tags in one pass over its bytes, and writes a short copy of it for the HTML parser: the tags without
+/// their attributes, each text as a mark of four letters, and nothing of scripts, styles and comments.
 ///
-/// Tags nested deeper than `depth`, formatting tags of a name more than `alike` at a time, tags with hundreds of
-/// attributes and those after the millionth become blanks; so do scripts, styles and comments, which hold no text of
-/// the page. Browsers cap the nesting too (Chromium at 512).
+/// The parser builds the tree by the names of the tags alone, and its cost grows with every byte and with the nesting
+/// of elements. So it is quick, and never sees what it is weak at: tags nested deeper than `depth` and those after a
+/// limit are left out (browsers cap the nesting too, Chromium at 512), and formatting elements, which it would open
+/// again in each new block, are called `span`.
 struct HTMLScan {
-    private static let depth = 256
-    private static let alike = 3
-    private static let attributes = 256
-
-    private var bytes: [UInt8]
-    private var position = 0
-    /// The names of the open elements.
-    private var open: [Name] = []
-    /// How many elements beyond the limit are open.
-    private var overflow = 0
-    /// How many formatting elements of each name are open: the parser opens them again in each new block.
-    private var styled: [Name: Int] = [:]
-    /// How many elements the parser may still make.
-    private var budget = 1_000_000
-
-    /// The page with what the parser shall not see blanked.
-    static func prepared(_ bytes: [UInt8]) -> [UInt8] {
-        var scan = HTMLScan(bytes: bytes)
-        scan.run()
-        return scan.bytes
+    /// A start tag.
+    struct Tag {
+        var name: HTMLTag
+        /// Where it stands in the copy.
+        var mark: UInt32
+        /// Its name in the page.
+        var start: UInt32
+        var nameCount: UInt16
+        /// Its attributes, as a part of `attributes`.
+        var firstAttribute: UInt32
+        var attributeCount: UInt32
     }
 
-    private init(bytes: [UInt8]) {
-        self.bytes = bytes
+    static let markLength = 4
+
+    /// What the parser reads.
+    private(set) var copy: [UInt8] = Array("<!doctype html>".utf8)
+    /// The start tags in the copy, in order.
+    private(set) var tags: [Tag] = []
+    /// The tags of `html` and of elements without text that state facts, in order; the latter are not in the copy.
+    private(set) var facts: [Tag] = []
+    private(set) var attributes: [HTMLAttribute] = []
+    /// The texts, in order of their marks, as ranges of the page.
+    private(set) var texts: [Range<Int>] = []
+    /// The contents of scripts that are linked data.
+    private(set) var data: [Range<Int>] = []
+    /// Whether a part was passed over that is shown only where scripts do not run.
+    private(set) var hasNoscript = false
+
+    private let page: HTMLCursor
+    private let keepsNoscript: Bool
+    private var position = 0
+    private var textStart = 0
+    private var open = HTMLNesting(limit: 256)
+    private var budget = 300_000
+    /// Elements of which no end tag is left.
+    private var endless: Set<HTMLTag> = []
+    private var preformatted = 0
+
+    /// Scans a page; its bytes are used only meanwhile.
+    init(_ page: HTMLCursor, keepsNoscript: Bool = false) {
+        self.page = page
+        self.keepsNoscript = keepsNoscript
+        copy.reserveCapacity(page.count / 8 + 64)
+        tags.reserveCapacity(page.count / 100)
+        attributes.reserveCapacity(page.count / 80)
+        run()
     }
 
     private mutating func run() {
-        while let start = next(UInt8(ascii: "<"), from: position) {
-            position = start + 1
-            guard position < bytes.count else { return }
-            if bytes.has("!--", at: position) {
-                blankComment(from: start)
-            } else if bytes[position] == UInt8(ascii: "/") {
-                takeEnd(from: start)
-            } else if bytes[position].isLetter {
-                takeStart(from: start)
+        while let mark = page.next(UInt8(ascii: "<"), from: position) {
+            let after = mark + 1
+            guard after < page.count else { break }
+            let letter = page[after]
+            if letter.isLetter {
+                takeStart(from: mark)
+            } else if letter == UInt8(ascii: "/"), after + 1 < page.count, page[after + 1].isLetter {
+                takeEnd(from: mark)
+            } else if letter == UInt8(ascii: "!") || letter == UInt8(ascii: "?") || letter == UInt8(ascii: "/") {
+                endText(at: mark)
+                passOver(to: page.commentEnd(from: mark))
+            } else {
+                position = after
             }
         }
+        endText(at: page.count)
     }
 
-    private mutating func takeStart(from start: Int) {
-        let name = name(at: start + 1)
-        let tag = tagEnd(from: start + 1 + name.count)
-        position = tag.end
-        budget -= 1 + styled.values.reduce(0, +)
-        if HTMLScan.raw.contains(name) { return blankRaw(name, from: tag.end) }
-        let isOpening = !HTMLScan.kept.contains(name) && !HTMLScan.isVoid(name, isClosed: tag.isClosed)
-        if budget <= 0 || tag.spaces > HTMLScan.attributes {
-            blank(start..<tag.end)
-        } else if !isOpening {
+    private mutating func passOver(to end: Int) {
+        position = end
+        textStart = end
+    }
+
+    private mutating func takeStart(from mark: Int) {
+        endText(at: mark)
+        let first = attributes.count
+        let nameEnd = page.nameEnd(from: mark + 1)
+        let name = HTMLTag(name: page.start + mark + 1, count: nameEnd - mark - 1)
+        let end = page.tagEnd(from: nameEnd, into: &attributes)
+        passOver(to: end.end)
+        if HTMLElements.raw.contains(name) { return takeRaw(name, from: mark, nameEnd: nameEnd, attributes: first) }
+        if HTMLElements.skipped.contains(name) { return isShown(name, first) ? () : skipElement(name) }
+        guard budget > 0, !HTMLElements.unseen.contains(name) else { return }
+        budget -= 1
+        if HTMLElements.facts.contains(name) {
+            return facts.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first))
+        }
+        if name == .html { facts.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first)) }
+        if !HTMLElements.void.contains(name), !(end.isClosed && name == .other),
+            !HTMLElements.selfClosing.contains(name)
+        {
+            guard open.push(name, key: key(name, mark + 1..<nameEnd)) else { return }
+            if name == .pre || name == .listing { preformatted += 1 }
+        }
+        addTag(name, from: mark, nameEnd: nameEnd, attributes: first)
+    }
+
+    private mutating func takeEnd(from mark: Int) {
+        endText(at: mark)
+        let nameEnd = page.nameEnd(from: mark + 2)
+        let name = HTMLTag(name: page.start + mark + 2, count: nameEnd - mark - 2)
+        let first = attributes.count
+        passOver(to: page.tagEnd(from: nameEnd, into: &attributes).end)
+        attributes.removeSubrange(first...)
+        guard budget > 0, !HTMLElements.unseen.contains(name), !HTMLElements.raw.contains(name),
+            !HTMLElements.skipped.contains(name), !HTMLElements.facts.contains(name)
+        else { return }
+        if !HTMLElements.void.contains(name), !HTMLElements.selfClosing.contains(name) {
+            guard open.pop(name, key: key(name, mark + 2..<nameEnd)) else { return }
+            if name == .pre || name == .listing { preformatted = max(0, preformatted - 1) }
+        }
+        addEnd(name, mark + 2..<nameEnd)
+    }
+
+    /// Whether an element that is passed over otherwise is shown here.
+    private func isShown(_ name: HTMLTag, _ first: Int) -> Bool {
+        name == .noscript && keepsNoscript || name == .template && attributes[first...].contains { $0.name == .shadow }
+            || name == .dialog && attributes[first...].contains { $0.name == .open }
+    }
+
+    /// Takes an element whose contents are text alone.
+    private mutating func takeRaw(_ name: HTMLTag, from mark: Int, nameEnd: Int, attributes first: Int) {
+        let contents = position
+        guard let end = page.rawEnd(of: mark + 1..<nameEnd, from: position) else {
+            // Without its end it holds the rest of the page.
+            position = page.count
+            textStart = name == .plaintext || name == .xmp ? contents : page.count
+            if name == .title, contents < page.count { addTitle(contents, mark, nameEnd, first) }
             return
-        } else if open.count >= HTMLScan.depth || styled[name, default: 0] >= HTMLScan.alike {
-            overflow += 1
-            blank(start..<tag.end)
-        } else {
-            open.append(name)
-            guard HTMLScan.styles.contains(name) else { return }
-            styled[name, default: 0] += 1
-            // Only formatting elements that differ in their attributes are opened again without end.
-            blank(start + 1 + name.count..<max(tag.end - 1, start + 1 + name.count))
+        }
+        if name == .script, isLinkedData(first) { data.append(contents..<end) }
+        passOver(to: (page.next(UInt8(ascii: ">"), from: end) ?? page.count - 1) + 1)
+        guard name == .title || name == .textarea || name == .xmp || name == .plaintext else { return }
+        addTag(name, from: mark, nameEnd: nameEnd, attributes: first)
+        if contents < end { addMark(contents..<end) }
+        addEnd(name, mark + 1..<nameEnd)
+    }
+
+    /// A title that is cut off is its first line.
+    private mutating func addTitle(_ contents: Int, _ mark: Int, _ nameEnd: Int, _ first: Int) {
+        let end = min(
+            page.next(.newline, from: contents) ?? page.count,
+            page.next(UInt8(ascii: "<"), from: contents) ?? page.count)
+        addTag(.title, from: mark, nameEnd: nameEnd, attributes: first)
+        if contents < end { addMark(contents..<end) }
+        addEnd(.title, mark + 1..<nameEnd)
+    }
+
+    private func isLinkedData(_ first: Int) -> Bool {
+        attributes[first...].contains { attribute in
+            guard attribute.name == .type else { return false }
+            let value = UnsafeBufferPointer(
+                start: page.start + Int(attribute.start), count: Int(attribute.end - attribute.start))
+            return String(decoding: value, as: UTF8.self).lowercased().contains("ld+json")
         }
     }
 
-    private mutating func takeEnd(from start: Int) {
-        let name = name(at: start + 2)
-        let tag = tagEnd(from: start + 2 + name.count)
-        position = tag.end
-        if budget <= 0 { return blank(start..<tag.end) }
-        guard !HTMLScan.kept.contains(name), !HTMLScan.void.contains(name) else { return }
-        if overflow > 0 {
-            overflow -= 1
-            blank(start..<tag.end)
-            return
+    /// Passes over an element with all that is in it; over its tag alone where it has no end.
+    private mutating func skipElement(_ name: HTMLTag) {
+        if name == .noscript { hasNoscript = true }
+        guard !endless.contains(name) else { return }
+        let first = position
+        var attributes: [HTMLAttribute] = []
+        var nesting = 1
+        while nesting > 0, let mark = page.next(UInt8(ascii: "<"), from: position), mark + 2 < page.count {
+            position = mark + 1
+            let isEnd = page[mark + 1] == UInt8(ascii: "/")
+            let nameStart = isEnd ? mark + 2 : mark + 1
+            guard page[nameStart].isLetter else { continue }
+            let nameEnd = page.nameEnd(from: nameStart)
+            position = nameEnd
+            guard HTMLTag(name: page.start + nameStart, count: nameEnd - nameStart) == name else { continue }
+            let end = page.tagEnd(from: nameEnd, into: &attributes)
+            attributes.removeAll(keepingCapacity: true)
+            position = end.end
+            if isEnd { nesting -= 1 } else if !end.isClosed { nesting += 1 }
         }
-        if let index = opening(of: name) { open.removeSubrange(index...) }
-        if let count = styled[name] { styled[name] = count > 1 ? count - 1 : nil }
+        if nesting > 0 {
+            endless.insert(name)
+            position = first
+        }
+        textStart = position
     }
 
-    /// The open element that an end tag closes: the nearest of its name, not beyond a table or the like, and for an
-    /// inline element not beyond a block.
-    private func opening(of name: Name) -> Int? {
-        let isInline = HTMLScan.inline.contains(name)
-        for index in open.indices.reversed() {
-            if open[index] == name { return index }
-            if HTMLScan.barriers.contains(open[index]) || (isInline && !HTMLScan.inline.contains(open[index])) {
-                return nil
-            }
-        }
-        return nil
-    }
-
-    /// Blanks the text of a script or style; that of a title or text field is left, but not read as tags.
-    private mutating func blankRaw(_ name: Name, from start: Int) {
-        var end = start
-        while let mark = next(UInt8(ascii: "<"), from: end) {
-            end = mark + 1
-            if end < bytes.count, bytes[end] == UInt8(ascii: "/"), self.name(at: end + 1) == name {
-                if name == HTMLScan.script || name == HTMLScan.style { blank(start..<mark) }
-                position = tagEnd(from: end + 1 + name.count).end
-                return
-            }
-        }
-        position = bytes.count
-    }
-
-    private mutating func blankComment(from start: Int) {
-        var end = start + 4
-        while let dash = next(UInt8(ascii: ">"), from: end) {
-            end = dash + 1
-            if dash >= start + 5, bytes.has("--", at: dash - 2) { break }
-        }
-        position = min(max(end, start + 4), bytes.count)
-        if position == end { blank(start..<end) }
+    /// What tells an element from others to the parser.
+    private func key(_ name: HTMLTag, _ range: Range<Int>) -> UInt32 {
+        if HTMLElements.formatting.contains(name) { return UInt32(HTMLTag.span.rawValue) }
+        guard name == .other else { return UInt32(name.rawValue) }
+        return range.reduce(0x811C_9DC5) { ($0 ^ UInt32(page[$1] | 0x20)) &* 0x0100_0193 } | 0x100
     }
 }
 
+// What is written into the copy.
 extension HTMLScan {
-    /// An element's name in one word: its first ten letters, whatever their case, and its length.
-    private struct Name: Hashable {
-        var letters: UInt64
-        var count: Int
-    }
-
-    private func next(_ byte: UInt8, from start: Int) -> Int? {
-        start < bytes.count ? bytes[start...].firstIndex(of: byte) : nil
-    }
-
-    private func name(at start: Int) -> Name {
-        var name = Name(letters: 0, count: 0)
-        var index = start
-        while index < bytes.count, HTMLScan.isNamePart(bytes[index]) {
-            if name.count < 10 { name.letters = name.letters << 6 ^ UInt64(bytes[index].lowercased) }
-            name.count += 1
-            index += 1
+    private mutating func endText(at end: Int) {
+        defer { textStart = end }
+        guard textStart < end else { return }
+        if preformatted == 0, page.isBlank(textStart..<end) {
+            if copy.last != .space { copy.append(.space) }
+        } else {
+            addMark(textStart..<end)
         }
-        return name
     }
 
-    private static func isNamePart(_ byte: UInt8) -> Bool {
-        byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte > 0x7F
+    private func tag(_ name: HTMLTag, from mark: Int, nameEnd: Int, attributes first: Int) -> Tag {
+        Tag(
+            name: name, mark: UInt32(copy.count), start: UInt32(mark + 1),
+            nameCount: UInt16(min(nameEnd - mark - 1, 65_535)), firstAttribute: UInt32(first),
+            attributeCount: UInt32(attributes.count - first))
     }
 
-    /// The end of a tag, quotes respected, with the number of blanks outside quotes and whether it ends in `/>`.
-    private func tagEnd(from start: Int) -> (end: Int, spaces: Int, isClosed: Bool) {
-        var quote: UInt8?
-        var spaces = 0
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                if index > start, bytes[index - 1] == UInt8(ascii: "=") || bytes[index - 1].isBlank { quote = byte }
-            } else if byte == UInt8(ascii: ">") {
-                return (index + 1, spaces, index > start && bytes[index - 1] == UInt8(ascii: "/"))
-            } else if byte.isBlank || byte == .newline || byte == UInt8(ascii: "/") {
-                spaces += 1
-            }
-            index += 1
+    private mutating func addTag(_ name: HTMLTag, from mark: Int, nameEnd: Int, attributes first: Int) {
+        tags.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first))
+        copy.append(UInt8(ascii: "<"))
+        addName(name, mark + 1..<nameEnd)
+    }
+
+    private mutating func addEnd(_ name: HTMLTag, _ range: Range<Int>) {
+        copy.append(UInt8(ascii: "<"))
+        copy.append(UInt8(ascii: "/"))
+        addName(name, range)
+    }
+
+    /// Writes the name of an element: formatting elements are one to the parser.
+    private mutating func addName(_ name: HTMLTag, _ range: Range<Int>) {
+        if HTMLElements.formatting.contains(name) {
+            copy.append(contentsOf: "span".utf8)
+        } else if name == .listing || name == .xmp || name == .plaintext {
+            copy.append(contentsOf: "pre".utf8)
+        } else {
+            copy.append(contentsOf: UnsafeBufferPointer(start: page.start + range.lowerBound, count: range.count))
         }
-        return (bytes.count, spaces, false)
+        copy.append(UInt8(ascii: ">"))
     }
 
-    private mutating func blank(_ range: Range<Int>) {
-        for index in range { bytes[index] = .space }
+    /// Writes the mark of a text.
+    private mutating func addMark(_ range: Range<Int>) {
+        var number = texts.count
+        guard number < 1 << 24 else { return }
+        for _ in 0..<HTMLScan.markLength {
+            copy.append(HTMLScan.letters[number & 63])
+            number >>= 6
+        }
+        texts.append(range)
     }
 
-    private static func names(_ list: String) -> Set<Name> {
-        Set(list.split(separator: " ").map { HTMLScan(bytes: Array($0.utf8)).name(at: 0) })
+    private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-".utf8)
+
+    /// The number of the text that a mark stands for.
+    static func number(_ mark: UnsafePointer<UInt8>) -> Int {
+        (0..<markLength).reversed().reduce(0) { $0 << 6 | Int(digits[Int(mark[$1])]) }
     }
 
-    /// Whether an element has no end: by its name, or by `/>` where the name is none of HTML's that ignore it.
-    private static func isVoid(_ name: Name, isClosed: Bool) -> Bool {
-        void.contains(name) || (isClosed && !inline.contains(name) && !blocks.contains(name))
-    }
-
-    private static let script = HTMLScan(bytes: Array("script".utf8)).name(at: 0)
-    private static let style = HTMLScan(bytes: Array("style".utf8)).name(at: 0)
-    /// Elements whose text has no tags.
-    private static let raw = names("script style title textarea xmp iframe noembed noframes")
-    /// Elements without end.
-    private static let void = names(
-        "area base br col embed hr img input link meta param source track wbr keygen frame image basefont bgsound")
-    /// Elements that the parser closes by itself, or has once.
-    private static let kept = names(
-        "html head body p li dt dd tr td th thead tbody tfoot caption colgroup option optgroup form h1 h2 h3 h4 h5 h6")
-    /// Elements that an end tag from inside does not close.
-    private static let barriers = names("table object marquee applet template button svg math select")
-    /// Elements that the parser opens again in the next block.
-    private static let styles = names("b big code em font i nobr s small strike strong tt u")
-    private static let inline = names(
-        "a b big code em font i nobr s small strike strong tt u span abbr cite q sub sup mark time label ins del kbd"
-    )
-    private static let blocks = names(
-        "div section article main header footer nav aside ul ol dl blockquote pre figure figcaption table details")
+    private static let digits: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 256)
+        for (digit, letter) in letters.enumerated() { table[Int(letter)] = UInt8(digit) }
+        return table
+    }()
 }

@@ -92,7 +92,10 @@ extension HTMLFragment {
     /// Whether an element is furniture by itself, or by words of its class or id that pages give to furniture.
     private func isFurniture(_ tag: FragmentTag, _ attributes: FragmentAttributes) -> Bool {
         if case .furniture = tag.role { return true }
-        return attributes.names.contains { FragmentNames.areFurniture(bytes[$0]) }
+        guard !attributes.names.isEmpty else { return false }
+        var words = HTMLWords()
+        for range in attributes.names { words.add(bytes[range]) }
+        return !words.traits.isDisjoint(with: [.furniture, .comments])
     }
 
     private mutating func push(_ tag: FragmentTag, _ kind: Block.Kind, isBlock: Bool = false) {

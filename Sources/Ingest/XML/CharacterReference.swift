@@ -18,9 +18,9 @@ struct CharacterReference {
         var stop = start
         while stop < end, stop - start < 32, text[stop].isLetter || text[stop].isDigit { stop += 1 }
         guard stop > start else { return nil }
-        if stop < end, text[stop] == UInt8(ascii: ";"), let scalar = CharacterNames.scalar(text[start..<stop]) {
+        if stop < end, text[stop] == UInt8(ascii: ";"), let scalar = EntityNames.scalar(text[start..<stop]) {
             self.init(count: stop + 1 - ampersand, scalar: scalar)
-        } else if isLoose, let found = CharacterNames.prefix(of: text[start..<stop]) {
+        } else if isLoose, let found = EntityNames.prefix(of: text[start..<stop]) {
             self.init(count: found.count + 1, scalar: found.scalar)
         } else {
             return nil

@@ -1,5 +1,5 @@
 /// The names of characters in HTML 4.01 (section 24) and some of HTML 5's.
-enum CharacterNames {
+enum EntityNames {
     /// The character of a name, such as `eacute`; `nil` for other names.
     static func scalar(_ name: some Sequence<UInt8>) -> Unicode.Scalar? {
         Key(name).flatMap { table[$0] }

@@ -1,0 +1,72 @@
+/// How deep the elements of a page are nested for the parser, told from its tags: never less than they are.
+///
+/// The depth is counted by the rules of HTML 5 by which end tags close elements; those that the parser closes by itself
+/// (`p`, `li`, cells) do not count. Every question takes a bounded time.
+struct HTMLNesting {
+    private struct Element {
+        var key: UInt32
+        /// Whether an inline element's end tag from inside does not close it.
+        var isSpecial: Bool
+        var isBarrier: Bool
+    }
+
+    private let limit: Int
+    private var open: [Element] = []
+    private var counts: [UInt32: Int] = [:]
+
+    /// A page whose elements are nested no deeper than a limit.
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    /// Opens an element; false where it is nested too deep to be shown to the parser.
+    mutating func push(_ tag: HTMLTag, key: UInt32) -> Bool {
+        if tag == .a { removeLink() }
+        open.append(
+            Element(
+                key: key, isSpecial: !HTMLElements.inline.contains(tag) && tag != .other,
+                isBarrier: HTMLElements.barriers.contains(tag)))
+        counts[key, default: 0] += 1
+        return open.count <= limit
+    }
+
+    /// Closes an element; false where its tag was not shown to the parser, or nothing is open that it could close and
+    /// the nesting is too deep.
+    mutating func pop(_ tag: HTMLTag, key: UInt32) -> Bool {
+        if tag == .a, counts[key, default: 0] > 0 {
+            let isShown = open.count <= limit
+            removeLink()
+            return isShown
+        }
+        guard counts[key, default: 0] > 0, let index = opening(of: key, tag) else { return open.count <= limit }
+        for element in open[index...] { counts[element.key, default: 1] -= 1 }
+        open.removeSubrange(index...)
+        return index < limit
+    }
+
+    /// The open element that an end tag closes.
+    private func opening(of key: UInt32, _ tag: HTMLTag) -> Int? {
+        let isInline = HTMLElements.inline.contains(tag) || tag == .other
+        for index in open.indices.suffix(limit + 64).reversed() {
+            if open[index].key == key { return index }
+            if isInline ? open[index].isSpecial : open[index].isBarrier && tag != .table { return nil }
+        }
+        return nil
+    }
+
+    /// A link ends where the next begins, also one that goes over a few blocks.
+    private mutating func removeLink() {
+        let key = UInt32(HTMLTag.a.rawValue)
+        guard counts[key, default: 0] > 0 else { return }
+        var specials = 0
+        for index in open.indices.suffix(64).reversed() {
+            if open[index].key == key {
+                open.remove(at: index)
+                counts[key, default: 1] -= 1
+                return
+            }
+            if open[index].isSpecial { specials += 1 }
+            if open[index].isBarrier || specials > 6 { return }
+        }
+    }
+}

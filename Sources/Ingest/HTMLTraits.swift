@@ -1,0 +1,79 @@
+/// What an element is to its page, told by its name and its attributes: the words of `class`, `id` and the like that
+/// pages of many sites use.
+struct HTMLTraits: OptionSet {
+    let rawValue: UInt16
+
+    /// Not shown, or a control.
+    static let hidden = HTMLTraits(rawValue: 1)
+    /// A part of the page around its article by its element or role: navigation, footer, aside.
+    static let surroundings = HTMLTraits(rawValue: 2)
+    /// Furniture by its words.
+    static let furniture = HTMLTraits(rawValue: 4)
+    /// Furniture by its words where it holds little text: bylines, dates, labels.
+    static let label = HTMLTraits(rawValue: 8)
+    /// A caption or credit of a picture.
+    static let caption = HTMLTraits(rawValue: 16)
+    /// The body of an article by its words.
+    static let body = HTMLTraits(rawValue: 32)
+    /// The body of an article in so many words: `itemprop="articleBody"`.
+    static let stated = HTMLTraits(rawValue: 64)
+    /// What readers wrote below.
+    static let comments = HTMLTraits(rawValue: 128)
+    /// An article as a whole.
+    static let article = HTMLTraits(rawValue: 256)
+}
+
+extension HTMLTraits {
+    /// The traits of an element.
+    init(_ document: HTMLDocument, _ index: Int) {
+        let tag = document.nodes[index].tag
+        var traits: HTMLTraits = []
+        if HTMLElements.dropped.contains(tag) { traits.insert(.hidden) }
+        if HTMLElements.surroundings.contains(tag) { traits.insert(.surroundings) }
+        if tag == .article { traits.insert(.article) }
+        if tag == .figcaption { traits.insert(.caption) }
+        if tag == .form { traits.insert(.furniture) }
+        var words = HTMLWords()
+        for attribute in document.attributes(index) {
+            switch attribute.name {
+            case .class, .id, .testID, .component: words.add(document.bytes(attribute))
+            case .hidden: traits.insert(.hidden)
+            case .ariaHidden where document.bytes(attribute).count == 4 && tag != .p: traits.insert(.hidden)
+            case .style where HTMLTraits.hides(document.bytes(attribute)): traits.insert(.hidden)
+            case .role: traits.formUnion(HTMLTraits.role(document.value(attribute)))
+            case .itemprop: traits.formUnion(HTMLTraits.property(document.value(attribute)))
+            case .itemtype where document.value(attribute).hasSuffix("Article"): traits.insert(.article)
+            default: break
+            }
+        }
+        if tag == .other { words.add(document.name(index)) }
+        self = traits.union(words.traits)
+    }
+
+    private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
+        return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    private static func role(_ role: String) -> HTMLTraits {
+        switch role.lowercased() {
+        case "navigation", "banner", "complementary", "contentinfo", "dialog", "search", "alertdialog", "menu",
+            "menubar", "toolbar":
+            .surroundings
+        case "article": .article
+        default: []
+        }
+    }
+
+    private static func property(_ property: String) -> HTMLTraits {
+        switch property {
+        case "articleBody", "articlebody", "reviewBody", "blogPost": .stated
+        case "author", "datePublished", "dateModified", "publisher", "keywords", "articleSection", "copyrightHolder",
+            "interactionStatistic", "headline":
+            .label
+        case "caption": .caption
+        case "comment": .comments
+        default: []
+        }
+    }
+}
