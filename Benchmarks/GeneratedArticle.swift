@@ -51,18 +51,6 @@ struct GeneratedArticle {
         """
     }
 
-    /// A feed of this article alone.
-    private var feed: String {
-        let body = paragraphs.map { "<p>\($0)</p>\n" }.joined()
-        return """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>\(outlet)</title>
-            <language>\(language)</language>
-            <item><guid isPermaLink="false">\(number)</guid><title>\(title)</title><pubDate>\(published.iso8601)</pubDate>
-            <content:encoded><![CDATA[\(body)]]></content:encoded></item></channel></rss>
-            """
-    }
-
     private var html: String {
         let body = paragraphs.map { "<p>\($0)</p>\n" }.joined()
         return """

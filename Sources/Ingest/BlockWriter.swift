@@ -125,6 +125,8 @@ struct BlockWriter {
     }
 
     private mutating func put(_ byte: UInt8) {
+        // Two line breaks are how many write paragraphs.
+        if pendingLines >= 2, kind != .code, start != nil { close() }
         if start == nil {
             if !text.isEmpty { text.append(contentsOf: [.newline, .newline]) }
             start = text.count

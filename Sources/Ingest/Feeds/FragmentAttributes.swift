@@ -81,15 +81,26 @@ struct FragmentAttributes {
         switch name.count {
         case 2 where FragmentAttributes.isSame(name, "id"): names.append(value)
         case 4 where FragmentAttributes.isSame(name, "href"): link = link ?? value
-        case 4 where FragmentAttributes.isSame(name, "role"): isHidden = true
+        case 4 where FragmentAttributes.isSame(name, "role"):
+            isHidden = isHidden || FragmentAttributes.surroundings.contains(bytes.string(value).lowercased())
         case 5 where FragmentAttributes.isSame(name, "class"): names.append(value)
-        case 5 where FragmentAttributes.isSame(name, "style"):
-            isHidden = isHidden || bytes.string(value).lowercased().contains("display")
+        case 5 where FragmentAttributes.isSame(name, "style"): isHidden = isHidden || hides(bytes[value])
         case 6 where FragmentAttributes.isSame(name, "hidden"): isHidden = true
-        case 11 where FragmentAttributes.isSame(name, "aria-hidden"): isHidden = isHidden || value.count == 4
         default: break
         }
     }
+
+    /// Whether a style hides its element.
+    private func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        guard style.count >= 12 else { return false }
+        let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
+        return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    /// Roles of what stands around an article.
+    private static let surroundings: Set<String> = [
+        "navigation", "banner", "complementary", "contentinfo", "dialog", "search", "alertdialog", "menu", "toolbar",
+    ]
 
     private static func isSame(_ name: ArraySlice<UInt8>, _ other: StaticString) -> Bool {
         for index in 0..<other.utf8CodeUnitCount

@@ -33,7 +33,7 @@ extension HTMLFragment {
         case .special(let kind): openBlock(tag, kind, attributes)
         case .preformatted:
             openBlock(tag, .code, attributes)
-            if let last = open.indices.last { open[last].keepsBlanks = true }
+            if let last = open.indices.last, open[last].tag == tag { open[last].keepsBlanks = true }
         }
     }
 
@@ -84,7 +84,8 @@ extension HTMLFragment {
         closeParagraph()
         push(tag, own == .heading && kind == .item ? .item : own ?? kind, isBlock: true)
         writer.open(kind)
-        guard isFurniture(tag, attributes), let last = open.indices.last, !open.contains(where: { $0.furniture != nil })
+        guard isFurniture(tag, attributes), let last = open.indices.last, open[last].tag == tag,
+            !open.contains(where: { $0.furniture != nil })
         else { return }
         open[last].furniture = writer.blocks.count
     }
@@ -99,7 +100,8 @@ extension HTMLFragment {
     }
 
     private mutating func push(_ tag: FragmentTag, _ kind: Block.Kind, isBlock: Bool = false) {
-        guard open.count < HTMLFragment.depth else { return giveUp() }
+        // Deeper than anyone writes, elements are passed over; what is in them stands in those around.
+        guard open.count < HTMLFragment.depth else { return }
         open.append(Element(tag: tag, kind: kind, keepsBlanks: keepsBlanks, isBlock: isBlock))
     }
 }

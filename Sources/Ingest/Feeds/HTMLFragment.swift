@@ -3,7 +3,7 @@ import Model
 /// The HTML of a feed's article, written as blocks in one pass over its bytes.
 ///
 /// It gives what the reader of whole pages gives (`HTMLBlocks`), many times as fast, for the HTML that feeds carry. What it
-/// has no rule for it leaves to that reader: a document in the fragment, a tag or element without end, deep nesting.
+/// has no rule for it leaves to that reader: a frame, a tag or dropped element without end, a rare character's name.
 struct HTMLFragment {
     let bytes: [UInt8]
     let base: String?
