@@ -23,7 +23,7 @@ enum {
     CX_NODES = 4 << 20,           /* elements and texts of a document */
     CX_ATTRIBUTES = 4 << 20,      /* attributes of a document */
     CX_ELEMENT_ATTRIBUTES = 1024, /* attributes of an element; the rest is left out */
-    CX_NAMES = 1 << 16            /* different names of a document; elements beyond are CX_OTHER */
+    CX_NAMES = 1 << 19            /* different names of a document; elements beyond are CX_OTHER */
 };
 
 /* The name of a text node, and of what has a name beyond CX_NAMES. */

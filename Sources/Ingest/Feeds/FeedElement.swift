@@ -33,7 +33,7 @@ enum FeedElement {
             let space = name.space.isEmpty ? nil : Space.addresses[name.space.lowercased()]
             if let space {
                 self = space
-            } else if name.prefix.isEmpty || name.space.lowercased().contains("backend.userland.com/rss") {
+            } else if name.prefix.isEmpty || name.space.lowercased().hasPrefix("http://backend.userland.com/rss") {
                 self = .feed
             } else {
                 self = Space.prefixes[name.prefix] ?? .other

@@ -93,7 +93,7 @@ struct FeedText {
             if !isFirst {
                 if form == .html { writer.add(CollectionOfOne(.space)) } else { writer.breakLine() }
             }
-            writer.add(line)
+            writer.addText(line)
             isFirst = false
         }
     }

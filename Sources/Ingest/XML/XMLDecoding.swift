@@ -21,12 +21,14 @@ func decodeXML(_ bytes: [UInt8]) throws(IngestError) -> [UInt8] {
 
 /// The text of bytes whose ASCII letters are ASCII.
 private func narrowText(_ bytes: [UInt8]) throws(IngestError) -> [UInt8] {
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    // Valid UTF-8 says nothing of encodings that are written in ASCII, with escapes.
+    guard !isUTF8 || bytes.contains(0x1B) || bytes.contains(UInt8(ascii: "~")) else { return bytes }
     let label = XMLDeclaration(of: bytes).encoding
-    // Valid UTF-8 says nothing of encodings that are written in ASCII.
     if let label, label.hasPrefix("iso-2022") || label == "hz-gb-2312", let text = converted(bytes, from: label) {
         return text
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    if isUTF8 { return bytes }
     if isMostlyUTF8(bytes) { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
     switch label {
     case "iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252", "cp1252":
@@ -80,14 +82,15 @@ private enum WideEncoding: String {
 
     /// The encoding that a byte order mark shows, or the way `<` or `<?` is written (XML 1.0, appendix F).
     init?(of bytes: [UInt8]) {
-        let marks: [([UInt8], WideEncoding)] = [
-            ([0, 0, 0xFE, 0xFF], .utf32Big), ([0xFF, 0xFE, 0, 0], .utf32Little), ([0, 0, 0, 0x3C], .utf32Big),
-            ([0x3C, 0, 0, 0], .utf32Little), ([0xFE, 0xFF], .utf16Big), ([0xFF, 0xFE], .utf16Little),
-            ([0, 0x3C], .utf16Big), ([0x3C, 0], .utf16Little), ([0x4C, 0x6F, 0xA7, 0x94], .ebcdic),
-        ]
-        guard let mark = marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
+        guard let mark = WideEncoding.marks.first(where: { bytes.starts(with: $0.0) }) else { return nil }
         self = mark.1
     }
+
+    private static let marks: [([UInt8], WideEncoding)] = [
+        ([0, 0, 0xFE, 0xFF], .utf32Big), ([0xFF, 0xFE, 0, 0], .utf32Little), ([0, 0, 0, 0x3C], .utf32Big),
+        ([0x3C, 0, 0, 0], .utf32Little), ([0xFE, 0xFF], .utf16Big), ([0xFF, 0xFE], .utf16Little),
+        ([0, 0x3C], .utf16Big), ([0x3C, 0], .utf16Little), ([0x4C, 0x6F, 0xA7, 0x94], .ebcdic),
+    ]
 
     func decode(_ bytes: [UInt8]) -> [UInt8] {
         guard var text = converted(bytes, from: rawValue) else { return bytes }
@@ -106,12 +109,26 @@ struct XMLDeclaration {
 
     /// The declaration among the first bytes of a document.
     init(of bytes: [UInt8]) {
-        let head = String(decoding: bytes.prefix(1024), as: UTF8.self)
-        guard let start = head.firstRange(of: "<?xml"), let end = head[start.upperBound...].firstRange(of: ">"),
-            let name = head[start.upperBound..<end.lowerBound].firstRange(of: "encoding")
+        let head = bytes[..<min(bytes.count, 1024)]
+        guard let start = XMLDeclaration.place(of: "<?xml", in: head),
+            let end = head[start...].firstIndex(of: UInt8(ascii: ">")),
+            let name = XMLDeclaration.place(of: "encoding", in: head[start..<end])
         else { return }
-        let value = head[name.upperBound..<end.lowerBound].drop { " \t\r\n=\"'".contains($0) }
-        let label = value.prefix { $0.isLetter || $0.isNumber || "-_.:".contains($0) }
-        encoding = label.isEmpty || label.utf8.count > 40 ? nil : label.lowercased()
+        let value = head[(name + 8)..<end].drop { $0.isBlank || $0 == .newline || "=\"'".utf8.contains($0) }
+        let label = value.prefix { $0.isLetter || $0.isDigit || "-_.:".utf8.contains($0) }
+        encoding = 1...40 ~= label.count ? String(decoding: label.map(\.lowercased), as: UTF8.self) : nil
+    }
+
+    private static func place(of text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+        var rest = bytes
+        while let start = rest.firstIndex(of: text.utf8Start[0]) {
+            let found = rest[start...].prefix(text.utf8CodeUnitCount)
+            let isSame =
+                found.count == text.utf8CodeUnitCount
+                && found.enumerated().allSatisfy { $0.element == text.utf8Start[$0.offset] }
+            if isSame { return start }
+            rest = rest[(start + 1)...]
+        }
+        return nil
     }
 }

@@ -13,37 +13,44 @@ struct FragmentTag: Equatable {
         /// A block of a kind of its own.
         case special(Block.Kind)
         case paragraph, item, heading, list
+        case table, row, cell
         case preformatted
         case lineBreak, rule
         /// Nothing in itself, such as `img`.
         case empty
-        /// Its text is none of the article's and has no tags: `script`.
+        /// Its text has no tags and is none of the article's: `script`.
         case raw
+        /// What is inside is none of the article's.
+        case dropped
+        /// A block of the page, not of the article.
+        case furniture
         /// What only the parser of whole pages reads right.
         case foreign
     }
 
     /// Its name in one word.
     private let letters: UInt64
+    /// What it does.
+    let role: Role
 
     /// The element of a name, whatever its case; `nil` for a name that is none of HTML's.
     init?(_ name: ArraySlice<UInt8>) {
         guard name.count <= 10 else { return nil }
-        self.letters = FragmentTag.word(name)
+        letters = FragmentTag.word(name)
         guard let role = FragmentTag.roles[letters] else { return nil }
         self.role = role
     }
 
-    /// Ten letters or digits in one word, six bits each.
-    private static func word(_ name: some Sequence<UInt8>) -> UInt64 {
+    /// Ten letters or digits in one word, six bits each, whatever their case.
+    static func word(_ name: some Sequence<UInt8>) -> UInt64 {
         name.reduce(0) { $0 << 6 | UInt64($1.isDigit ? $1 - 0x30 + 27 : $1 & 0x1F) }
     }
 
     /// Whether two are the same element.
     static func == (left: FragmentTag, right: FragmentTag) -> Bool { left.letters == right.letters }
 
-    /// What it does.
-    let role: Role
+    /// An element that HTML does not know, which is read as a part of its line.
+    static let unknown = FragmentTag(Array("span".utf8)[...])
 
     /// Whether it is a paragraph.
     var isParagraph: Bool { if case .paragraph = role { true } else { false } }
@@ -55,6 +62,12 @@ struct FragmentTag: Equatable {
     var isHeading: Bool { if case .heading = role { true } else { false } }
     /// Whether it is a link.
     var isAnchor: Bool { if case .anchor = role { true } else { false } }
+    /// Whether it is a table.
+    var isTable: Bool { if case .table = role { true } else { false } }
+    /// Whether it is a row of a table.
+    var isRow: Bool { if case .row = role { true } else { false } }
+    /// Whether it is a cell of a table.
+    var isCell: Bool { if case .cell = role { true } else { false } }
 
     /// Whether it has no end.
     var isVoid: Bool {
@@ -67,9 +80,7 @@ struct FragmentTag: Equatable {
     private static let roles: [UInt64: Role] = {
         var roles: [UInt64: Role] = [:]
         for (role, names) in all {
-            for name in names.split(separator: " ") {
-                roles[word(name.utf8)] = role
-            }
+            for name in names.split(separator: " ") { roles[word(name.utf8)] = role }
         }
         return roles
     }()
@@ -82,19 +93,25 @@ struct FragmentTag: Equatable {
             dfn bdi bdo nobr ruby rb rt rp picture blink data
             """
         ),
-        (.anchor, "a"),
-        (.block, "div section article main header hgroup figure figcaption address html body center"),
-        (.list, "ul ol dl dir"), (.paragraph, "p"), (.item, "li dt dd"),
-        (.heading, "h1 h2 h3 h4 h5 h6"), (.special(.quote), "blockquote"), (.preformatted, "pre"),
-        (.lineBreak, "br"), (.rule, "hr"), (.empty, "img wbr area link meta source track param embed input"),
-        (.raw, "script style iframe noembed noframes"),
+        (.anchor, "a"), (.list, "ul ol dl dir"), (.paragraph, "p"), (.item, "li dt dd"),
         (
-            .foreign,
+            .block,
             """
-            table caption thead tbody tfoot tr td th col colgroup head title noscript template svg math object canvas audio video select option button \
-            textarea label nav footer aside dialog menu map applet frameset form fieldset legend details \
-            summary listing xmp plaintext base frame marquee isindex keygen optgroup meter progress output
+            div section article main header hgroup figure figcaption address html body center tbody thead tfoot caption \
+            details summary fieldset legend
             """
         ),
+        (.heading, "h1 h2 h3 h4 h5 h6"), (.special(.quote), "blockquote"), (.preformatted, "pre"),
+        (.table, "table"), (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"), (.rule, "hr"),
+        (.empty, "img wbr area link meta source track param embed input col colgroup base"),
+        (.raw, "script style iframe noembed noframes"), (.furniture, "footer aside form"),
+        (
+            .dropped,
+            """
+            head title noscript template svg math object canvas audio video select button textarea label nav dialog menu \
+            map applet
+            """
+        ),
+        (.foreign, "option frameset listing xmp plaintext frame marquee isindex keygen optgroup meter progress output"),
     ]
 }

@@ -1,5 +1,5 @@
 /// The attributes of a start tag that matter to a fragment's text.
-struct HTMLAttributes {
+struct FragmentAttributes {
     /// Where the text after the tag begins.
     private(set) var end: Int
     /// The values of `class` and `id`.
@@ -54,7 +54,7 @@ struct HTMLAttributes {
     private mutating func take(_ bytes: [UInt8]) {
         let start = end
         end += 1
-        while end < bytes.count, !HTMLAttributes.endsName(bytes[end]) { end += 1 }
+        while end < bytes.count, !FragmentAttributes.endsName(bytes[end]) { end += 1 }
         let name = bytes[start..<end]
         var index = blanksEnd(bytes, end)
         var value = end..<end
@@ -79,17 +79,28 @@ struct HTMLAttributes {
 
     private mutating func note(_ name: ArraySlice<UInt8>, _ value: Range<Int>, _ bytes: [UInt8]) {
         switch name.count {
-        case 2 where HTMLAttributes.isSame(name, "id"): names.append(value)
-        case 4 where HTMLAttributes.isSame(name, "href"): link = link ?? value
-        case 4 where HTMLAttributes.isSame(name, "role"): isHidden = true
-        case 5 where HTMLAttributes.isSame(name, "class"): names.append(value)
-        case 5 where HTMLAttributes.isSame(name, "style"):
-            isHidden = isHidden || bytes.string(value).lowercased().contains("display")
-        case 6 where HTMLAttributes.isSame(name, "hidden"): isHidden = true
-        case 11 where HTMLAttributes.isSame(name, "aria-hidden"): isHidden = isHidden || value.count == 4
+        case 2 where FragmentAttributes.isSame(name, "id"): names.append(value)
+        case 4 where FragmentAttributes.isSame(name, "href"): link = link ?? value
+        case 4 where FragmentAttributes.isSame(name, "role"):
+            isHidden = isHidden || FragmentAttributes.surroundings.contains(bytes.string(value).lowercased())
+        case 5 where FragmentAttributes.isSame(name, "class"): names.append(value)
+        case 5 where FragmentAttributes.isSame(name, "style"): isHidden = isHidden || hides(bytes[value])
+        case 6 where FragmentAttributes.isSame(name, "hidden"): isHidden = true
         default: break
         }
     }
+
+    /// Whether a style hides its element.
+    private func hides(_ style: ArraySlice<UInt8>) -> Bool {
+        guard style.count >= 12 else { return false }
+        let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
+        return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    /// Roles of what stands around an article.
+    private static let surroundings: Set<String> = [
+        "navigation", "banner", "complementary", "contentinfo", "dialog", "search", "alertdialog", "menu", "toolbar",
+    ]
 
     private static func isSame(_ name: ArraySlice<UInt8>, _ other: StaticString) -> Bool {
         for index in 0..<other.utf8CodeUnitCount
