@@ -28,14 +28,18 @@ extension Library {
     @discardableResult
     public func follow(_ company: String, _ isFollowed: Bool) throws(LibraryError) -> Change? {
         let moment = now()
-        return try write { db in
-            var names = NameWriter(db)
-            let ids = [try names.company(company)]
-            guard try Following(db: db).set(isFollowed, ids) > 0 else { return nil }
-            return try Journal(db: db).record(
-                isFollowed ? .followed : .unfollowed, number: db.nextNumber(.lastChange), ids: ids, subject: company,
-                at: moment)
-        }
+        return try write { db in try follow(company, isFollowed, at: moment, in: db) }
+    }
+
+    /// The same within a transaction.
+    @discardableResult
+    func follow(_ company: String, _ isFollowed: Bool, at moment: Timestamp, in db: Database) throws -> Change? {
+        var names = NameWriter(db)
+        let ids = [try names.company(company)]
+        guard try Following(db: db).set(isFollowed, ids) > 0 else { return nil }
+        return try Journal(db: db).record(
+            isFollowed ? .followed : .unfollowed, number: db.nextNumber(.lastChange), ids: ids, subject: company,
+            at: moment)
     }
 
     /// Takes back the last change that was not taken back; `nil` when there is none.
