@@ -23,6 +23,8 @@ struct ArticleWriter {
     var counters = CounterChanges()
     private var index = IndexChanges()
     private var names: NameWriter
+    /// What reads an article that turns out to need it, because another one came in between.
+    private(set) var annotate: @Sendable (ParsedArticle) -> Annotation = { _ in Annotation() }
 
     init(_ db: Database, _ setting: Setting) throws {
         self.db = db
@@ -35,17 +37,17 @@ struct ArticleWriter {
         names = NameWriter(db)
     }
 
-    mutating func store(_ items: [(ParsedArticle, Annotation)]) throws -> [StoreOutcome] {
-        let articles = try items.map { try $0.0.storable() }
-        let identities = articles.map { Identity($0, folder: setting.folder, source: source) }
-        let shared = SharedNames(articles, identities).hashes
-        for name in shared { try knownNames.share(name) }
-        return try articles.indices.map { index in
-            let (article, annotation, identity) = (articles[index], items[index].1, identities[index])
-            if let place = try finder.find(article, identity, shared: shared) {
+    mutating func store(_ prepared: PreparedArticles) throws -> [StoreOutcome] {
+        annotate = prepared.reading.annotate
+        let batch = try ArticleBatch(prepared.articles, folder: setting.folder, source: source)
+        for name in batch.shared { try knownNames.share(name) }
+        return try batch.articles.indices.map { index in
+            let (article, identity) = (batch.articles[index], batch.identities[index])
+            let annotation = prepared.annotations[index]
+            if let place = try finder.find(article, identity, shared: batch.shared) {
                 return try meet(place, article, annotation, identity)
             }
-            return .added(try add(article, annotation, identity))
+            return .added(try add(article, annotation ?? annotate(article), identity))
         }
     }
 

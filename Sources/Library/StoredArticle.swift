@@ -48,9 +48,20 @@ struct StoredArticle: Equatable {
         text = other.text
         layout = other.layout
         words = other.words
+        keepRecognised(of: other)
+    }
+
+    /// Takes what was recognised in another state of the article.
+    mutating func keepRecognised(of other: StoredArticle) {
         mentions = other.mentions
         about = other.about
         appearances = other.appearances
+    }
+
+    /// Whether an article has the same text in the same language, in the same pieces: what is recognised in it is the same.
+    func hasText(of article: ParsedArticle) -> Bool {
+        text == article.text && (article.language == nil || language == article.language?.code)
+            && layout == Layout(blocks: article.blocks, links: article.links).encoded
     }
 
     /// What is searched of it.

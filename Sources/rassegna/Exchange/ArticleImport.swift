@@ -44,8 +44,8 @@ struct ArticleImport {
         var (read, starred): ([ArticleID], [ArticleID]) = ([], [])
         func store() throws {
             guard !waiting.isEmpty else { return }
-            let items = waiting.map { ($0.article, recogniser.annotate($0.article)) }
-            for (outcome, line) in zip(try library.store(items, knowledge: recogniser.knowledge), waiting) {
+            let outcomes = try library.store(waiting.map(\.article), reading: recogniser.reading)
+            for (outcome, line) in zip(outcomes, waiting) {
                 switch outcome {
                 case .added: report.added += 1
                 case .updated: report.updated += 1

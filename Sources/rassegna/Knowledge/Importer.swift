@@ -70,58 +70,45 @@ struct Importer: Sendable {
         _ walk: FileWalk, from source: SourceID? = nil, _ proceeds: (Report) -> Bool = { _ in true }
     ) throws -> Report {
         var report = Report()
-        var waiting: [(ParsedArticle, Annotation)] = []
-        // Nothing is read of the catalogue where there is nothing to be read with it.
-        var recogniser: Recogniser?
+        var waiting: [ParsedArticle] = []
         for step in walk {
             switch step {
             case .problem(let path, let error):
                 report.problems.append(.init(file: path, reason: error.description))
             case .file(let file):
-                let current = try recogniser ?? recogniserNow()
-                recogniser = current
                 do throws(IngestError) {
                     let contents = try reader.readContents(path: file.path, folder: file.folder)
-                    waiting += contents.articles.map { ($0, current.annotate($0)) }
+                    waiting += contents.articles
                     report.problems += contents.problems.map { .init(file: file.path, reason: $0) }
                 } catch {
                     report.problems.append(.init(file: file.path, reason: error.description))
                 }
             }
-            if waiting.count >= Importer.batch, let current = recogniser {
-                try store(&waiting, current, &report, from: source)
-                recogniser = nil
-            }
+            if waiting.count >= Importer.batch { try store(&waiting, &report, from: source) }
             guard proceeds(report) else { break }
         }
-        if let recogniser { try store(&waiting, recogniser, &report, from: source) }
+        try store(&waiting, &report, from: source)
         return report
     }
 
     /// Reads the sample articles built into the program into the library.
     func addSamples() throws -> Report {
         var report = Report()
-        var waiting: [(ParsedArticle, Annotation)] = []
-        let recogniser = try recogniserNow()
+        var waiting: [ParsedArticle] = []
         for sample in Samples.files {
-            let articles = try reader.articles(in: sample.bytes, named: "samples/" + sample.name)
-            waiting += articles.map { ($0, recogniser.annotate($0)) }
+            waiting += try reader.articles(in: sample.bytes, named: "samples/" + sample.name)
         }
-        try store(&waiting, recogniser, &report)
+        try store(&waiting, &report)
         return report
     }
 
-    /// What articles are read with as things stand.
-    private func recogniserNow() throws -> Recogniser {
-        knowledge.recogniser(try library.correctionsInForce())
-    }
-
+    /// Stores what waits. Nothing is read of the catalogue where there is nothing to be read with it.
     private func store(
-        _ waiting: inout [(ParsedArticle, Annotation)], _ recogniser: Recogniser, _ report: inout Report,
-        from source: SourceID? = nil
+        _ waiting: inout [ParsedArticle], _ report: inout Report, from source: SourceID? = nil
     ) throws {
         guard !waiting.isEmpty else { return }
-        for outcome in try library.store(waiting, knowledge: recogniser.knowledge, from: source) {
+        let recogniser = knowledge.recogniser(try library.correctionsInForce())
+        for outcome in try library.store(waiting, reading: recogniser.reading, from: source) {
             switch outcome {
             case .added: report.added += 1
             case .updated: report.updated += 1
