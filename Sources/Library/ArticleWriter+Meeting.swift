@@ -4,7 +4,8 @@ import Model
 /// What happens when an article comes that the library has already, perhaps from another source.
 extension ArticleWriter {
     mutating func meet(
-        _ place: ArticleFinder.Place, _ article: ParsedArticle, _ annotation: Annotation?, _ identity: Identity
+        _ place: ArticleFinder.Place, _ article: ParsedArticle, _ reading: PreparedArticles.Reading?,
+        _ identity: Identity
     ) throws -> StoreOutcome {
         guard let meeting = try Meeting(place, article, identity, source: source, in: db) else {
             return .unchanged(place.id)
@@ -12,27 +13,30 @@ extension ArticleWriter {
         for name in [identity.identifier, identity.address].compactMap({ $0 }) {
             try knownNames.give(name, to: place.id)
         }
+        // Its hashes are those of the text as it came.
+        let identity =
+            meeting.isGivenBack ? Identity(meeting.article, folder: setting.folder, source: source) : identity
         try remember(meeting.originChange, at: place.slot)
         switch meeting.turn {
         case .kept: return .unchanged(place.id)
-        case .completed: return try complete(meeting, article, annotation, identity)
-        case .said: return try say(meeting, article, annotation, identity)
+        case .completed: return try complete(meeting, reading, identity)
+        case .said: return try say(meeting, reading, identity)
         }
     }
 
     /// Puts what an article's own source says now in place of what it said.
     private mutating func say(
-        _ meeting: Meeting, _ article: ParsedArticle, _ annotation: Annotation?, _ identity: Identity
+        _ meeting: Meeting, _ reading: PreparedArticles.Reading?, _ identity: Identity
     ) throws -> StoreOutcome {
-        let (old, place) = (meeting.old, meeting.place)
-        let keepsText = meeting.keepsText(before: article)
+        let (old, place, article) = (meeting.old, meeting.place, meeting.article)
+        let keepsText = meeting.keepsText
         let published = article.published ?? old.published
         var new: StoredArticle
-        if try annotation == nil && (keepsText || meeting.isRead(article, knowledge: setting.knowledge, in: db)) {
-            new = try stored(article, Annotation(), identity, published: published)
+        if try reading == nil && (keepsText || meeting.isRead(knowledge: setting.knowledge, in: db)) {
+            new = try stored(article, PreparedArticles.Reading(), identity, published: published)
             new.keepRecognised(of: old)
         } else {
-            new = try stored(article, annotation ?? annotate(article), identity, published: published)
+            new = try stored(article, reading ?? read(article), identity, published: published)
         }
         if source?.kind == .feed {
             // Feeds change their dates at every chance: an article of a feed keeps its first one.
@@ -54,10 +58,13 @@ extension ArticleWriter {
 
     /// Puts a whole text in place of a summary: the article is the same, so no version is kept and nothing marked.
     private mutating func complete(
-        _ meeting: Meeting, _ article: ParsedArticle, _ annotation: Annotation?, _ identity: Identity
+        _ meeting: Meeting, _ reading: PreparedArticles.Reading?, _ identity: Identity
     ) throws -> StoreOutcome {
-        let (old, place) = (meeting.old, meeting.place)
-        var new = try stored(article, annotation ?? annotate(article), identity, published: old.published)
+        let (old, place, article) = (meeting.old, meeting.place, meeting.article)
+        let prints = reading?.prints ?? BlockPrints(article)
+        let known = BlockPrints(text: old.text, blocks: old.content.blocks).hashes
+        try recurring.take(prints, of: old.outlet ?? outlet(of: article), except: known)
+        var new = try stored(article, reading ?? read(article), identity, published: old.published)
         new.complete(from: old)
         new.outlet = old.outlet ?? new.outlet
         new.url = old.url ?? new.url
@@ -83,7 +90,7 @@ extension ArticleWriter {
         try Versions(db: db).keep(old, of: id, at: setting.now)
         try db.cachedStatement(sql: "UPDATE article SET updated = ? WHERE slot = ?")
             .execute(arguments: [setting.now.seconds, slot])
-        guard setting.updatedIsUnread, try !isUnread(slot), let new = try StoredArticle(slot: slot, in: db) else {
+        guard try !isUnread(slot), setting.updatedIsUnread(), let new = try StoredArticle(slot: slot, in: db) else {
             return
         }
         try db.cachedStatement(sql: "UPDATE state SET read = 0, readChange = ? WHERE slot = ?")

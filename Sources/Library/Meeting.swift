@@ -32,12 +32,16 @@ struct Meeting {
     }
 
     let place: ArticleFinder.Place
+    /// The article that has come, in pieces as its source gave them.
+    let article: ParsedArticle
     /// The article as it is.
     let old: StoredArticle
     /// Whether both have the same words.
     let isSame: Bool
     let turn: Turn
     let originChange: OriginChange
+    /// Whether it was given out by this library, with what was learned folded.
+    let isGivenBack: Bool
     private let isOfFeed: Bool
 
     /// The meeting of an article with the stored one that it is; `nil` where that is there no more.
@@ -48,6 +52,10 @@ struct Meeting {
         guard let old = try StoredArticle(slot: place.slot, in: db) else { return nil }
         self.place = place
         self.old = old
+        var article = article
+        isGivenBack = old.isShown(as: article)
+        if isGivenBack { article.blocks = old.content.blocks }
+        self.article = article
         isOfFeed = source?.kind == .feed
         isSame =
             ContentWords.areSame(old.title, article.title)
@@ -83,21 +91,21 @@ struct Meeting {
     }
 
     /// Whether the text stays though the source's word holds: a feed's that has the same words in another form.
-    func keepsText(before article: ParsedArticle) -> Bool {
+    var keepsText: Bool {
         isOfFeed && isSame && old.text != article.text
     }
 
     /// Whether the article has to be read before it is stored; else what was recognised in the stored one holds.
-    func needsReading(of article: ParsedArticle, knowledge: Int64, in db: Database) throws -> Bool {
+    func needsReading(knowledge: Int64, in db: Database) throws -> Bool {
         switch turn {
         case .kept: false
         case .completed: true
-        case .said: try !keepsText(before: article) && !isRead(article, knowledge: knowledge, in: db)
+        case .said: try !keepsText && !isRead(knowledge: knowledge, in: db)
         }
     }
 
     /// Whether the stored article has this one's text, and was read with the same knowledge.
-    func isRead(_ article: ParsedArticle, knowledge: Int64, in db: Database) throws -> Bool {
+    func isRead(knowledge: Int64, in db: Database) throws -> Bool {
         guard knowledge != 0, old.hasText(of: article) else { return false }
         let sql = "SELECT knowledge FROM article WHERE slot = ?"
         return try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [place.slot]) == knowledge

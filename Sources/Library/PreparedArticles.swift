@@ -5,25 +5,59 @@ public import Model
 /// An article that the library has as it is, read with the same knowledge, is not read again.
 public struct PreparedArticles: Sendable {
     /// The articles, as they were given.
-    public let articles: [ParsedArticle]
-    /// What was recognised in each; `nil` where it was not read, because the library has it already.
-    let annotations: [Annotation?]
+    public private(set) var articles: [ParsedArticle]
+    /// What was found in each; `nil` where it was not read, because the library has it already.
+    private(set) var readings: [Reading?]
     /// What they were read with, and those are that turn out to need it when they are stored.
     let reading: ArticleReading
 
-    /// Articles of which none has been read: those that need it are when they are stored, which then takes longer.
-    public init(unread articles: [ParsedArticle], reading: ArticleReading) {
-        self.init(articles: articles, annotations: Array(repeating: nil, count: articles.count), reading: reading)
+    /// What was found in an article.
+    struct Reading {
+        var annotation = Annotation()
+        /// Its blocks; `nil` where nobody looked.
+        var prints: BlockPrints?
+        /// Which of them are furniture by what was learned.
+        var folded = FoldedBlocks()
     }
 
-    init(articles: [ParsedArticle], annotations: [Annotation?], reading: ArticleReading) {
+    /// Articles of which none has been read: those that need it are when they are stored, which then takes longer.
+    public init(unread articles: [ParsedArticle], reading: ArticleReading) {
+        self.init(articles: articles, readings: Array(repeating: nil, count: articles.count), reading: reading)
+    }
+
+    init(articles: [ParsedArticle], readings: [Reading?], reading: ArticleReading) {
         self.articles = articles
-        self.annotations = annotations
+        self.readings = readings
         self.reading = reading
     }
 
+    /// Adds articles that were prepared after these; `false` where they were read with another knowledge, and are not.
+    public mutating func append(_ others: PreparedArticles) -> Bool {
+        guard others.reading.knowledge == reading.knowledge else { return false }
+        articles += others.articles
+        readings += others.readings
+        return true
+    }
+
     /// How many were read.
-    public var readCount: Int { annotations.count { $0 != nil } }
+    public var readCount: Int { readings.count { $0 != nil } }
+}
+
+extension PreparedArticles.Reading {
+    /// What is found in an article, names in furniture left out.
+    init(
+        _ article: ParsedArticle, _ prints: BlockPrints, _ folded: FoldedBlocks,
+        _ annotate: (ParsedArticle) -> Annotation
+    ) {
+        var shown = article
+        shown.blocks = folded.folding(article.blocks)
+        self.init(annotation: annotate(shown), prints: prints, folded: folded)
+    }
+
+    /// What somebody else has found.
+    init(_ annotation: Annotation) {
+        self.init(annotation: annotation, prints: nil)
+    }
 }
 
 extension Library {
@@ -37,34 +71,13 @@ extension Library {
         _ articles: [ParsedArticle], reading: ArticleReading, from source: SourceID? = nil
     ) throws(LibraryError) -> PreparedArticles {
         let folder = folder
-        let needed = try read { db in
-            let source = try source.flatMap { try StoredSource($0, in: db) }
-            let batch = try ArticleBatch(articles, folder: folder, source: source)
-            var finder = ArticleFinder(db: db, source: source, names: Names(db: db))
-            finder.remembers = false
-            return try batch.articles.indices.map { index in
-                let (article, identity) = (batch.articles[index], batch.identities[index])
-                guard let place = try finder.find(article, identity, shared: batch.shared),
-                    let meeting = try Meeting(place, article, identity, source: source, in: db)
-                else { return true }
-                return try meeting.needsReading(of: article, knowledge: reading.knowledge, in: db)
-            }
+        let needs = try read { db in
+            var preparing = try Preparing(db, articles, knowledge: reading.knowledge, folder: folder, source: source)
+            return try preparing.needs()
         }
-        let annotations = zip(articles, needed).map { $1 ? reading.annotate($0) : nil }
-        return PreparedArticles(articles: articles, annotations: annotations, reading: reading)
-    }
-}
-
-/// Articles in the form in which SQLite can give them back, with that by which they are known again.
-struct ArticleBatch {
-    let articles: [ParsedArticle]
-    let identities: [Identity]
-    /// The names that several of them have, and which therefore are none's.
-    let shared: Set<Int64>
-
-    init(_ articles: [ParsedArticle], folder: String, source: StoredSource?) throws {
-        self.articles = try articles.map { try $0.storable() }
-        identities = self.articles.map { Identity($0, folder: folder, source: source) }
-        shared = SharedNames(self.articles, identities).hashes
+        let readings = zip(articles, needs).map { article, need in
+            need.map { PreparedArticles.Reading(article, $0.prints, $0.folded, reading.annotate) }
+        }
+        return PreparedArticles(articles: articles, readings: readings, reading: reading)
     }
 }

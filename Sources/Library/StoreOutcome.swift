@@ -30,14 +30,14 @@ extension Library {
     ///
     /// - Parameters:
     ///   - source: The feed or folder they came from; one that is not there any more counts as none.
-    ///   - updatedIsUnread: Whether an article that has changed is unread again.
+    ///   - updatedIsUnread: Whether an article that has changed is unread again; `nil` is what the library was opened with.
     @discardableResult
     public func store(
-        _ prepared: PreparedArticles, from source: SourceID? = nil, updatedIsUnread: Bool = false
+        _ prepared: PreparedArticles, from source: SourceID? = nil, updatedIsUnread: Bool? = nil
     ) throws(LibraryError) -> [StoreOutcome] {
         let setting = ArticleWriter.Setting(
             now: now(), folder: folder, knowledge: prepared.reading.knowledge, source: source,
-            updatedIsUnread: updatedIsUnread)
+            updatedIsUnread: { [setting = self.updatedIsUnread] in updatedIsUnread ?? setting() })
         return try write { db in
             var writer = try ArticleWriter(db, setting)
             let outcomes = try writer.store(prepared)
@@ -50,7 +50,7 @@ extension Library {
     @discardableResult
     public func store(
         _ articles: [ParsedArticle], reading: ArticleReading, from source: SourceID? = nil,
-        updatedIsUnread: Bool = false
+        updatedIsUnread: Bool? = nil
     ) throws(LibraryError) -> [StoreOutcome] {
         let prepared = try prepare(articles, reading: reading, from: source)
         return try store(prepared, from: source, updatedIsUnread: updatedIsUnread)
@@ -62,10 +62,10 @@ extension Library {
     @discardableResult
     public func store(
         _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0, from source: SourceID? = nil,
-        updatedIsUnread: Bool = false
+        updatedIsUnread: Bool? = nil
     ) throws(LibraryError) -> [StoreOutcome] {
         let reading = ArticleReading(knowledge: knowledge) { _ in Annotation() }
-        let prepared = PreparedArticles(articles: items.map(\.0), annotations: items.map(\.1), reading: reading)
+        let prepared = PreparedArticles(articles: items.map(\.0), readings: items.map { .init($1) }, reading: reading)
         return try store(prepared, from: source, updatedIsUnread: updatedIsUnread)
     }
 }
