@@ -30,12 +30,14 @@ extension GeneratedArticle {
         let address = "https://feed\(feed).example/2026/11/article-\(number)"
         let body = paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n")
         let date = published.iso8601
+        let author = number % 3 == 0 ? "<p>Ada Neri scrive di fabbriche per Testata \(feed), e libri su Eni.</p>" : ""
+        let box = "<p>Testata \(feed) esce dal lunedì al venerdì con le storie di Enel e di altre imprese.</p>"
         return """
             <item><title>\(title)</title><link>\(address)?utm_source=rss&amp;utm_medium=feed</link>
             <guid isPermaLink="false">https://feed\(feed).example/?p=\(number)</guid><dc:date>\(date)</dc:date>
             <content:encoded><![CDATA[\(body)
-            <p>Testata \(feed) arriva ogni mattina nella tua casella di posta: <a href="/lettere">iscriviti qui</a>.</p>
-            <p><a href="/storia">La storia di Enel ed Eni, raccontata da chi c'era</a></p>]]></content:encoded></item>
+            \(author)
+            \(box)]]></content:encoded></item>
             """
     }
 }
