@@ -71,7 +71,8 @@ struct Rassegna: ParsableCommand {
         subcommands: [
             ReadCommand.self, AddCommand.self, RefreshCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self,
-            ExplainCommand.self, ImportCommand.self, ExportCommand.self, KeysCommand.self,
+            ExplainCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, DoctorCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }
