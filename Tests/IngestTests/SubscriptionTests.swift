@@ -6,6 +6,13 @@ import Testing
         try SubscriptionList(reading: Array(text.utf8))
     }
 
+    @Test func `a line of newsboat's list that is longer than any address is skipped`() throws {
+        let text = "https://a.example/" + String(repeating: "a", count: 70_000) + "\nhttps://b.example/f.xml\n"
+        let list = try SubscriptionList(reading: Array(text.utf8))
+        #expect(list.subscriptions.map(\.address) == ["https://b.example/f.xml"])
+        #expect(list.skipped == ["line 1: longer than 64 KB"])
+    }
+
     @Test func `folders of OPML are tags, categories too, and a feed named twice is one`() throws {
         let list = try list(
             """

@@ -25,6 +25,8 @@ struct ArticleImport {
     let recogniser: Recogniser
     /// How many articles go into one transaction.
     private static let batch = 200
+    /// How many bytes of lines.
+    private static let most = 8 << 20
 
     init(library: Library, knowledge: Knowledge) throws {
         self.library = library
@@ -41,6 +43,7 @@ struct ArticleImport {
     ) throws -> Report {
         var report = Report()
         var waiting: [ArticleLine] = []
+        var size = 0
         var (read, starred): ([ArticleID], [ArticleID]) = ([], [])
         func store() throws {
             guard !waiting.isEmpty else { return }
@@ -55,6 +58,7 @@ struct ArticleImport {
                 if line.isStarred { starred.append(outcome.id) }
             }
             waiting.removeAll(keepingCapacity: true)
+            size = 0
             progress(report)
         }
         var number = 0
@@ -67,7 +71,8 @@ struct ArticleImport {
                 report.faulty += 1
                 complain("line \(number) \(error.reason)")
             }
-            if waiting.count == ArticleImport.batch { try store() }
+            size += line.count
+            if waiting.count == ArticleImport.batch || size > ArticleImport.most { try store() }
         }
         try store()
         // One change each, so that one u takes it back.
