@@ -169,6 +169,9 @@ class Check:
         if address is None:
             return
         if not re.match("https?://[^/?#\\\\]", address):
+            # Feeds name what cannot be opened: by an identifier, or relative to what is not known.
+            if re.fullmatch(r"(urn:|tag:|doi:|info:)[^\s]+|[^\s:#-][^\s:]*([/?#]\S*)?", address):
+                return None
             return self.fail(way, f"has the address {address[:100]!r}")
         if "@" in re.match("https?://([^/?#\\\\]*)", address)[1]:
             self.fail(way, f"has an address with a user: {address[:100]!r}")

@@ -93,4 +93,12 @@ import Testing
         #expect(throws: IngestError.self) { try list("<rss><channel/></rss>") }
         #expect(throws: IngestError.empty) { try list(" \n") }
     }
+
+    @Test func `what hides or turns text is written as references, and comes back`() throws {
+        let feed = Subscription(address: "https://a.example/f", title: "Uno \u{202E}due\u{200B}", tags: ["so\u{AD}ft"])
+        let text = OPML.text(of: [feed], title: "Rassegna")
+        #expect(text.contains("Uno &#x202e;due&#x200b;") && text.contains("so&#xad;ft"))
+        #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .format })
+        #expect(try list(text).subscriptions == [feed])
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Ingest
 
 /// The lines of a file or of standard input, read piece by piece, so that a file of any size takes little memory.
@@ -26,8 +27,9 @@ struct LineFile {
             // Opening a pipe waits for its other end, and a device has none.
             let kind = try? FileManager.default.attributesOfItem(atPath: LineFile.resolved(path))[.type]
             guard kind as? FileAttributeType == .typeRegular else { throw Complaint("\(IngestError.notAFile)") }
-            guard let handle = FileHandle(forReadingAtPath: path) else { throw Complaint("cannot be read") }
-            self.handle = handle
+            let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Complaint("cannot be read") }
+            handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         }
     }
 
