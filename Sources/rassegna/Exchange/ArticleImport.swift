@@ -25,6 +25,8 @@ struct ArticleImport {
     let recogniser: Recogniser
     /// How many lines go into one transaction.
     private static let batch = 200
+    /// How many bytes of lines do, more or less.
+    private static let most = 8 << 20
 
     /// Some lines, ready to be stored.
     private struct Unit: Sendable {
@@ -68,12 +70,14 @@ struct ArticleImport {
         var isAtEnd = false
         while !isAtEnd {
             var lines: [(number: Int, bytes: [UInt8])] = []
-            while lines.count < ArticleImport.batch, !isAtEnd {
+            var size = 0
+            while lines.count < ArticleImport.batch, size < ArticleImport.most, !isAtEnd {
                 guard let line = try file.next() else {
                     isAtEnd = true
                     break
                 }
                 number += 1
+                size += line.count
                 if line.contains(where: { $0 > 0x20 }) { lines.append((number, line)) }
             }
             work.put { [lines] in Result { try prepare(lines, named: name) } }
