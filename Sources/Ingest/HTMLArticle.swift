@@ -5,10 +5,15 @@ struct HTMLArticle {
     private(set) var measures: HTMLMeasures
     let writer: HTMLWriter
     /// The pieces of the article, in order, and whether each is furniture.
-    private(set) var parts: [(piece: HTMLPiece, isFurniture: Bool)] = []
+    private(set) var parts: [(index: Int, piece: HTMLPiece, isFurniture: Bool)] = []
+    /// The piece that is its title's heading, in the article or above.
+    private(set) var top: Int?
 
     /// Finds the article of a page; all of a fragment is one.
-    init(_ document: HTMLDocument, isFragment: Bool = false) {
+    ///
+    /// - `metadata`: what the page states; `nil` for a fragment, all of which is its article.
+    /// - `body`: its text as the page states it elsewhere.
+    init(_ document: HTMLDocument, _ metadata: HTMLMetadata? = nil, body: StatedBody? = nil) {
         let traits = document.nodes.indices.map { document.nodes[$0].isText ? [] : HTMLTraits(document, $0) }
         var writer = HTMLPieces.write(document) { traits[$0].contains(.hidden) }
         if writer.text.count < 200 {
@@ -18,15 +23,60 @@ struct HTMLArticle {
         }
         self.writer = writer
         measures = HTMLMeasures(document: document, traits: traits, pieces: writer.pieces)
-        let ranges = isFragment ? [0..<document.nodes.count] : HTMLRoot(measures).ranges
+        var ranges = metadata == nil ? [0..<document.nodes.count] : HTMLRoot(measures).ranges
+        let held = body.map { stated($0) } ?? []
+        if let better = HTMLRoot.holding(held, rather: ranges, measures) { ranges = [better] }
         for range in ranges { markLinkLists(range) }
+        let title = HTMLTitle(measures, writer.text, stated: metadata?.titles ?? [], outlet: metadata?.outlet)
+        top = title.heading
+        if let root = ranges.first, metadata != nil { takeLead(before: root) }
         for range in ranges where !range.isEmpty {
             for index in measures.pieces(range.lowerBound) {
                 let piece = writer.pieces[index]
-                parts.append((piece, piece.isPicture || measures.isZone(piece.node)))
+                parts.append((index, piece, piece.isPicture || measures.isZone(piece.node) && !held.contains(index)))
             }
         }
-        if !isFragment { fold() }
+        if metadata != nil { fold() }
+    }
+
+    /// How many words of running text the article has.
+    var running: Int {
+        parts.reduce(0) { $0 + (!$1.isFurniture && $1.piece.isProse ? $1.piece.words : 0) }
+    }
+
+    /// The pieces of running text that the page states as its article's.
+    private func stated(_ body: StatedBody) -> Set<Int> {
+        var found: Set<Int> = []
+        for (index, piece) in writer.pieces.enumerated() where piece.words >= 8 && !piece.isPicture {
+            let matches = body.matches(writer.text[piece.range])
+            if matches.found * 10 >= matches.of * 8 { found.insert(index) }
+        }
+        return found
+    }
+
+    /// Takes the sentences between the title and the article's text, where they stand outside of it: its lead; what
+    /// states a date or an author is furniture.
+    private mutating func takeLead(before root: Range<Int>) {
+        guard let top, !root.isEmpty else { return }
+        let start = measures.pieces(root.lowerBound).lowerBound
+        guard top < start, start - top <= 40 else { return }
+        for index in (top + 1)..<max(start, top + 1) {
+            let piece = writer.pieces[index]
+            guard !piece.isPicture, !measures.isZone(piece.node), piece.isSentence, piece.words >= 8, !piece.isLinked
+            else {
+                continue
+            }
+            let text = writer.text[piece.range]
+            let isFact =
+                piece.words < 40 && text.contains(where: \.isDigit)
+                && PageDate.moment(String(decoding: text, as: UTF8.self)) != nil
+            var lead = piece
+            if lead.kind == .heading {
+                lead.kind = .paragraph
+                lead.level = 0
+            }
+            parts.append((index, lead, isFact || Furniture.sign(of: text).isFurniture))
+        }
     }
 
     /// Marks lists of links as furniture: related articles, tags, menus.
@@ -35,14 +85,17 @@ struct HTMLArticle {
         var index = range.lowerBound + 1
         while index < range.upperBound {
             let tag = document.nodes[index].tag
-            guard !document.nodes[index].isText, tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table || tag == .dl,
+            guard !document.nodes[index].isText,
+                tag == .ul || tag == .ol || tag == .div || tag == .section || tag == .table || tag == .dl,
                 !measures.isZone(index)
             else {
                 index += 1
                 continue
             }
             let bytes = measures.bytes(index)
-            if bytes > 0, measures.linked(index) * 10 >= bytes * 7, measures.prose(index) == 0, measures.pieces(index).count > 1 {
+            if bytes > 0, measures.linked(index) * 10 >= bytes * 7, measures.prose(index) == 0,
+                measures.pieces(index).count > 1
+            {
                 measures.mark(index)
                 index = document.end(index)
             } else {
@@ -56,13 +109,43 @@ struct HTMLArticle {
         guard let first = parts.firstIndex(where: { !$0.isFurniture && $0.piece.isProse }),
             let last = parts.lastIndex(where: { !$0.isFurniture && $0.piece.isProse })
         else { return }
+        foldSections(from: first)
         for index in parts.indices {
             let piece = parts[index].piece
-            if index < first, piece.kind != .heading, !piece.isSentence || piece.words < 4 { parts[index].isFurniture = true }
+            if index < first, piece.kind != .heading, !piece.isSentence || piece.words < 4 {
+                parts[index].isFurniture = true
+            }
             if index > last, isScrap(piece) { parts[index].isFurniture = true }
             if piece.kind == .paragraph, piece.linked * 10 >= piece.range.count * 9, piece.words <= 25 {
                 parts[index].isFurniture = true
             }
+        }
+    }
+
+    /// Marks the sections whose headings say that they are furniture: related articles, comments, the author.
+    ///
+    /// In the last third of the text a section goes on to the next heading; before, to the next paragraph, for a box may
+    /// stand in the middle of the text.
+    private mutating func foldSections(from first: Int) {
+        let all = parts.reduce(0) { $0 + ($1.isFurniture ? 0 : $1.piece.weight) }
+        var done = parts[..<first].reduce(0) { $0 + ($1.isFurniture ? 0 : $1.piece.weight) }
+        var index = first
+        while index < parts.count {
+            let piece = parts[index].piece
+            defer { index += 1 }
+            if !parts[index].isFurniture { done += piece.weight }
+            guard !parts[index].isFurniture, piece.level > 0, piece.words <= 10,
+                Furniture.sign(of: writer.text[piece.range]).isFurniture
+            else { continue }
+            let isTail = done * 3 >= all * 2
+            var end = index + 1
+            while end < parts.count, !(1...piece.level ~= parts[end].piece.level),
+                isTail || !parts[end].piece.isProse || parts[end].isFurniture
+            {
+                end += 1
+            }
+            for part in index..<end { parts[part].isFurniture = true }
+            index = end - 1
         }
     }
 

@@ -3,7 +3,8 @@ struct HTMLAttribute {
     /// The attributes that are kept.
     enum Name: UInt8 {
         case id, rel, alt, src, `class`, role, href, lang, name, type, style, start, value, title, hidden, content
-        case property, itemprop, itemtype, datetime, ariaHidden, ariaLabel, testID, component, typeOf, open, reversed, shadow
+        case property, itemprop, itemtype, datetime, ariaHidden, ariaLabel, testID, component, typeOf, open, reversed,
+            shadow
     }
 
     var name: Name

@@ -6,7 +6,7 @@ enum HTMLBlocks {
     /// furniture.
     @discardableResult
     static func write(_ document: HTMLDocument, into writer: inout BlockWriter, base: String?) -> Int? {
-        let article = HTMLArticle(document, isFragment: true)
+        let article = HTMLArticle(document)
         writer.close()
         var top: Int?
         var link = 0
@@ -14,7 +14,8 @@ enum HTMLBlocks {
             if top == nil, part.piece.level == 1, !part.isFurniture { top = writer.blocks.count }
             let range = part.piece.range
             let links = article.links(in: range, from: &link, base: base)
-            writer.append(article.writer.text[range], kind: part.isFurniture ? .furniture : part.piece.kind, links: links)
+            writer.append(
+                article.writer.text[range], kind: part.isFurniture ? .furniture : part.piece.kind, links: links)
         }
         return top
     }
@@ -45,7 +46,9 @@ extension HTMLArticle {
             let shift = draft.text.count - range.lowerBound
             draft.text += writer.text[range]
             draft.blocks.append(
-                Block(range.lowerBound + shift..<range.upperBound + shift, part.isFurniture ? .furniture : part.piece.kind))
+                Block(
+                    range.lowerBound + shift..<range.upperBound + shift, part.isFurniture ? .furniture : part.piece.kind
+                ))
             draft.links += links(in: range, from: &next, base: base).map {
                 Link($0.range.lowerBound + shift..<$0.range.upperBound + shift, $0.address)
             }

@@ -16,7 +16,8 @@ struct HTMLCursor {
     /// The end of an element's name.
     func nameEnd(from first: Int) -> Int {
         var index = first
-        while index < count, !isGap(start[index]), start[index] != UInt8(ascii: ">"), start[index] != UInt8(ascii: "/") {
+        while index < count, !isGap(start[index]), start[index] != UInt8(ascii: ">"), start[index] != UInt8(ascii: "/")
+        {
             index += 1
         }
         return index
@@ -37,7 +38,9 @@ struct HTMLCursor {
             guard after <= count, start[mark + 1] == UInt8(ascii: "/"),
                 name.allSatisfy({ start[$0] | 0x20 == start[mark + 2 + $0 - name.lowerBound] | 0x20 })
             else { continue }
-            if after == count || isGap(start[after]) || start[after] == UInt8(ascii: ">") || start[after] == UInt8(ascii: "/") {
+            if after == count || isGap(start[after]) || start[after] == UInt8(ascii: ">")
+                || start[after] == UInt8(ascii: "/")
+            {
                 return mark
             }
         }

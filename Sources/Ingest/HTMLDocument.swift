@@ -84,7 +84,9 @@ struct HTMLDocument {
     private func element(
         _ element: GumboElement, _ parent: Int32, _ start: UnsafePointer<CChar>, _ nextTag: inout Int
     ) -> Node {
-        guard element.original_tag.length > 0, let place = element.original_tag.data, let tag = tag(at: place - start, &nextTag) else {
+        guard element.original_tag.length > 0, let place = element.original_tag.data,
+            let tag = tag(at: place - start, &nextTag)
+        else {
             return Node(tag: HTMLTag(element.tag), isText: false, parent: parent, end: 0, source: -1)
         }
         return Node(tag: tags[tag].name, isText: false, parent: parent, end: 0, source: Int32(tag))

@@ -43,11 +43,15 @@ struct HTMLEntities {
             }
         }
         // The old names need no `;`.
-        guard let count = (2...6).reversed().first(where: { $0 <= name.count && HTMLEntities.old.contains(Array(name[..<$0])) }),
+        guard
+            let count = (2...6).reversed().first(where: {
+                $0 <= name.count && HTMLEntities.old.contains(Array(name[..<$0]))
+            }),
             let letters = HTMLEntities.common[Array(name[..<count])]
         else { return nil }
         let after = first + count
-        if isValue, after < text.count, text[after].isLetter || text[after].isDigit || text[after] == UInt8(ascii: "=") {
+        if isValue, after < text.count, text[after].isLetter || text[after].isDigit || text[after] == UInt8(ascii: "=")
+        {
             return nil
         }
         result.append(contentsOf: letters)

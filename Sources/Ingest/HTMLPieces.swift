@@ -68,7 +68,9 @@ struct HTMLPieces {
         case .br: return writer.breakLine()
         case .img, .image: return takePicture(index)
         case .a:
-            writer.beginLink(index)
+            // A place in the same page is no other page.
+            let address = document.attributes(index).first { $0.name == .href }.map { document.bytes($0) }
+            if let address, address.first != UInt8(ascii: "#") { writer.beginLink(index) }
         case .ol:
             context.number = document.value(.start, of: index).flatMap { Int($0) } ?? 1
             if document.attributes(index).contains(where: { $0.name == .reversed }) { startReversed(index, &context) }
@@ -104,7 +106,11 @@ struct HTMLPieces {
             if last.tag == .a { writer.endLink() }
             guard let outer = open.last else { continue }
             if last.isRow {
-                if last.tag == .tr || !outer.isRow, last.tag != .td, last.tag != .th { reopen(outer) } else { writer.space() }
+                if last.tag == .tr || !outer.isRow, last.tag != .td, last.tag != .th {
+                    reopen(outer)
+                } else {
+                    writer.space()
+                }
             } else if HTMLElements.blocks.contains(last.tag) || last.tag == .td || last.tag == .th {
                 reopen(outer)
             }
@@ -140,7 +146,9 @@ struct HTMLPieces {
     private func isPlain(_ index: Int) -> Bool {
         var blocks = 0
         for node in document.nodes[(index + 1)..<document.end(index)].prefix(40) where !node.isText {
-            if node.tag == .table || node.tag == .ul || node.tag == .ol || node.tag == .h1 || node.tag == .h2 { return false }
+            if node.tag == .table || node.tag == .ul || node.tag == .ol || node.tag == .h1 || node.tag == .h2 {
+                return false
+            }
             if node.tag == .p || node.tag == .div || node.tag == .blockquote { blocks += 1 }
         }
         return blocks < 2 && document.end(index) - index <= 40

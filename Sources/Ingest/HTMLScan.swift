@@ -90,9 +90,13 @@ struct HTMLScan {
         if HTMLElements.skipped.contains(name) { return isShown(name, first) ? () : skipElement(name) }
         guard budget > 0, !HTMLElements.unseen.contains(name) else { return }
         budget -= 1
-        if HTMLElements.facts.contains(name) { return facts.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first)) }
+        if HTMLElements.facts.contains(name) {
+            return facts.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first))
+        }
         if name == .html { facts.append(tag(name, from: mark, nameEnd: nameEnd, attributes: first)) }
-        if !HTMLElements.void.contains(name), !(end.isClosed && name == .other), !HTMLElements.selfClosing.contains(name) {
+        if !HTMLElements.void.contains(name), !(end.isClosed && name == .other),
+            !HTMLElements.selfClosing.contains(name)
+        {
             guard open.push(name, key: key(name, mark + 1..<nameEnd)) else { return }
             if name == .pre || name == .listing { preformatted += 1 }
         }
@@ -142,7 +146,9 @@ struct HTMLScan {
 
     /// A title that is cut off is its first line.
     private mutating func addTitle(_ contents: Int, _ mark: Int, _ nameEnd: Int, _ first: Int) {
-        let end = min(page.next(.newline, from: contents) ?? page.count, page.next(UInt8(ascii: "<"), from: contents) ?? page.count)
+        let end = min(
+            page.next(.newline, from: contents) ?? page.count,
+            page.next(UInt8(ascii: "<"), from: contents) ?? page.count)
         addTag(.title, from: mark, nameEnd: nameEnd, attributes: first)
         if contents < end { addMark(contents..<end) }
         addEnd(.title, mark + 1..<nameEnd)

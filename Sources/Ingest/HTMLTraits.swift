@@ -21,6 +21,9 @@ struct HTMLTraits: OptionSet {
     static let comments = HTMLTraits(rawValue: 128)
     /// An article as a whole.
     static let article = HTMLTraits(rawValue: 256)
+    /// Who wrote an article, and when.
+    static let author = HTMLTraits(rawValue: 512)
+    static let date = HTMLTraits(rawValue: 1024)
 }
 
 extension HTMLTraits {
@@ -38,8 +41,10 @@ extension HTMLTraits {
             switch attribute.name {
             case .class, .id, .testID, .component: words.add(document.bytes(attribute))
             case .hidden: traits.insert(.hidden)
-            case .ariaHidden where document.bytes(attribute).count == 4 && tag != .p: traits.insert(.hidden)
+            // Hidden from readers by ear alone: icons and copies mostly, but shown.
+            case .ariaHidden where document.bytes(attribute).count == 4: traits.insert(.label)
             case .style where HTMLTraits.hides(document.bytes(attribute)): traits.insert(.hidden)
+            case .rel where document.bytes(attribute).elementsEqual("author".utf8): traits.insert(.author)
             case .role: traits.formUnion(HTMLTraits.role(document.value(attribute)))
             case .itemprop: traits.formUnion(HTMLTraits.property(document.value(attribute)))
             case .itemtype where document.value(attribute).hasSuffix("Article"): traits.insert(.article)
@@ -68,7 +73,9 @@ extension HTMLTraits {
     private static func property(_ property: String) -> HTMLTraits {
         switch property {
         case "articleBody", "articlebody", "reviewBody", "blogPost": .stated
-        case "author", "datePublished", "dateModified", "publisher", "keywords", "articleSection", "copyrightHolder",
+        case "author", "creator": [.label, .author]
+        case "datePublished", "dateCreated": [.label, .date]
+        case "dateModified", "publisher", "keywords", "articleSection", "copyrightHolder",
             "interactionStatistic", "headline":
             .label
         case "caption": .caption

@@ -4,7 +4,9 @@ import Glibc
 /// Calls the HTML parser, whose memory is one piece that is given back at once: its trees are never walked down again.
 enum HTMLTree {
     /// Reads a page, and gives its tree to a function for as long as that runs.
-    static func read<Result>(_ page: [UInt8], _ take: (UnsafeMutablePointer<GumboNode>, UnsafePointer<CChar>) -> Result) -> Result? {
+    static func read<Result>(_ page: [UInt8], _ take: (UnsafeMutablePointer<GumboNode>, UnsafePointer<CChar>) -> Result)
+        -> Result?
+    {
         let arena = UnsafeMutablePointer<HTMLArena>.allocate(capacity: 1)
         arena.initialize(to: HTMLArena())
         defer {
