@@ -5,6 +5,7 @@ let usage = """
     benchmarks library COUNT FILE     stores so many generated articles in a new library, and says how fast
     benchmarks articles COUNT FOLDER  writes so many generated articles as files
     benchmarks text                   recognising names, loading the catalogue, parsing files
+    benchmarks pages FOLDER           reading the pages in a folder (docs/sources.md)
     benchmarks load                   loading the catalogue
     benchmarks start PROGRAM FOLDER... from start to first screen, libraries in folders of data, beside sqlite3
     """
@@ -15,6 +16,7 @@ do {
     case ("library", .some(let count), 3): try measureStoring(count, path: arguments[2])
     case ("articles", .some(let count), 3): try Corpus().write(count, to: arguments[2])
     case ("text", nil, 1): try measureText()
+    case ("pages", nil, 2): try measurePages(folder: arguments[1])
     case ("load", nil, 1): try measureLoading()
     case ("start", nil, 3...): try measureStart(program: arguments[1], folders: Array(arguments.dropFirst(2)))
     default:

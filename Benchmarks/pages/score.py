@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores the main text and the facts that programs find in web pages, against pages with the right answers.
 
-    score.py FOLDER [--program PATH] [--peers] [--half development|unseen] [--worst N] [--show KEY]
+    score.py FOLDER [--program PATH] [--peers NAME...] [--half development|unseen] [--worst N] [--show KEY]
 
 FOLDER holds the public sets, each as its repository has it (docs/sources.md says where they are from); those that are
 not there are left out. The text is scored by runs of four words, as scrapinghub/article-extraction-benchmark does:
@@ -136,7 +136,9 @@ def peer(name, chosen):
         import newspaper
 
         def read(page):
-            found = newspaper.article("http://page.example/", input_html=page.decode("utf-8", "replace"))
+            found = newspaper.Article("http://page.example/", fetch_images=False)
+            found.download(input_html=page.decode("utf-8", "replace"))
+            found.parse()
             return Answer(found.text, found.title, ", ".join(found.authors or []), str(found.publish_date or "")[:10])
 
     answers = {}
@@ -243,7 +245,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder")
     parser.add_argument("--program", default=".build/release/rassegna")
-    parser.add_argument("--peers", action="store_true", help="also trafilatura, readability-lxml and newspaper4k")
+    parser.add_argument("--peers", nargs="*", default=[], help="also these: trafilatura readability-lxml newspaper4k")
     parser.add_argument("--half", choices=["development", "unseen"])
     parser.add_argument("--set", help="only this set")
     parser.add_argument("--worst", type=int, default=0, help="list the worst pages of the development half")
@@ -255,8 +257,7 @@ def main():
     signal.signal(signal.SIGALRM, give_up)
     programs = [("rassegna", lambda: rassegna(options.program, chosen))]
     if options.peers:
-        programs += [(name, lambda name=name: peer(name, chosen))
-                     for name in ("trafilatura", "readability-lxml", "newspaper4k")]
+        programs += [(name, lambda name=name: peer(name, chosen)) for name in options.peers]
     rows = [["", "pages", "f1", "precision"[:7], "recall", "with", "without", "title", "date", "byline"]]
     for name, run in programs:
         answers, seconds = run()

@@ -17,6 +17,7 @@ enum AuthorNames {
     static func names(in byline: String) -> [String] {
         var line = oneLine(byline.utf8.prefix(400))
         guard !line.isEmpty else { return [] }
+        if isPlain(line) { return name(line).map { [$0] } ?? [] }
         line = withoutIntroduction(line)
         for mark in [" | ", " – ", " — ", " • ", " · ", " // ", " / ", "\u{2022}"] {
             if let range = line.firstRange(of: mark) { line = String(line[..<range.lowerBound]) }
@@ -33,6 +34,20 @@ enum AuthorNames {
         }
         return names
     }
+
+    /// Whether a line is but a few words of letters, none of which joins or introduces names.
+    private static func isPlain(_ line: String) -> Bool {
+        let bytes = Array(line.utf8)
+        guard bytes.allSatisfy({ $0.isLetter || $0 == .space || $0 == UInt8(ascii: "-") || 0xC3...0xC9 ~= $0 || 0x80..<0xC0 ~= $0 })
+        else { return false }
+        let words = line.split(separator: " ")
+        return words.count <= 4 && !words.contains { connectors.contains($0.lowercased()) || introductions.contains($0.lowercased()) }
+    }
+
+    private static let connectors: Set<String> = [
+        "and", "und", "et", "y", "e", "ed", "with", "con", "for", "on", "view", "all", "follow", "see", "more", "is", "of", "am", "le",
+        "il", "senior", "staff", "updated", "veroffentlicht",
+    ]
 
     /// A line without `By`, `Written by`, `di`, `A cura di`, and without the date after them.
     private static func withoutIntroduction(_ line: String) -> String {
@@ -52,11 +67,10 @@ enum AuthorNames {
         }
         var rest = words.joined(separator: " ")
         // `Von Ada Neri und …`, `published on …`: what speaks of the time ends the names.
-        let folded = Folding.fold(rest)
-        for stop in stops {
-            if let range = folded.firstRange(of: stop) {
-                let count = folded[..<range.lowerBound].count
-                rest = String(rest.prefix(count))
+        let bytes = rest.utf8.map(\.lowercased)
+        for index in bytes.indices where bytes[index] == .space {
+            if stops.contains(where: { bytes[index...].starts(with: $0) }) {
+                rest = String(decoding: rest.utf8.prefix(index), as: UTF8.self)
                 break
             }
         }
@@ -107,12 +121,12 @@ enum AuthorNames {
         "byline", "veröffentlicht", "text:", "from", "a",
     ]
 
-    private static let stops = [
+    private static let stops: [[UInt8]] = [
         " published", " posted", " updated", " pubblicato", " aggiornato", " on monday", " on tuesday", " on wednesday",
         " on thursday", " on friday", " last updated", " view all", " follow ", " see all", " more from", " is a ",
         " covers ", " staff writer", " contributing writer", " contributed to", " senior ", " for ", " of the ", " am ",
         " veroffentlicht", " aktualisiert", " le ", " il ",
-    ]
+    ].map { Array($0.utf8) }
 
     private static let nobody: Set<String> = [
         "admin", "administrator", "author", "autore", "editor", "guest", "unknown", "anonymous", "null", "none",

@@ -91,7 +91,7 @@ struct HTMLWriter {
         for byte in piece {
             if byte == .newline {
                 pendingLines += 1
-            } else {
+            } else if byte != 0x0D {
                 begin(node)
                 text.append(byte)
             }

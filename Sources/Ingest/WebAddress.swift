@@ -5,7 +5,12 @@ import Model
 /// `nil` for other schemes, places in the same page, and relative addresses where the page's is not known. The rules
 /// are those of RFC 3986, section 5.2.
 func webAddress(_ link: String, base: String?) -> String? {
-    let link = String(link.unicodeScalars.drop { $0.value <= 0x20 }.filter { $0.value > 0x20 && $0.value != 0x7F })
+    let isClean = link.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    if isClean, link.utf8.count > 8, link.hasPrefix("https://") || link.hasPrefix("http://") { return link }
+    let link =
+        isClean
+        ? link
+        : String(link.unicodeScalars.drop { $0.value <= 0x20 }.filter { $0.value > 0x20 && $0.value != 0x7F })
     guard !link.isEmpty, !link.hasPrefix("#") else { return nil }
     if let colon = link.firstIndex(of: ":"), isScheme(link[..<colon]) {
         let scheme = link[..<colon].lowercased()
