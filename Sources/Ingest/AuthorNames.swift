@@ -65,6 +65,10 @@ enum AuthorNames {
         if let by = words.prefix(5).lastIndex(where: { ["by", "von", "by:", "von:"].contains($0.lowercased()) }) {
             words = words[(by + 1)...]
         }
+        // Dates, reading times and handles come after the names.
+        if let end = words.firstIndex(where: { $0.first == "@" || $0.contains { $0.isNumber } }), end > words.startIndex {
+            words = words[..<end]
+        }
         var rest = words.joined(separator: " ")
         // `Von Ada Neri und …`, `published on …`: what speaks of the time ends the names.
         let bytes = rest.utf8.map(\.lowercased)
@@ -124,7 +128,7 @@ enum AuthorNames {
     private static let stops: [[UInt8]] = [
         " published", " posted", " updated", " pubblicato", " aggiornato", " on monday", " on tuesday", " on wednesday",
         " on thursday", " on friday", " last updated", " view all", " follow ", " see all", " more from", " is a ",
-        " covers ", " staff writer", " contributing writer", " contributed to", " senior ", " for ", " of the ", " am ",
+        " covers ", " staff writer", " contributing writer", " contributed to", " senior ", " for ", " of the ", " in ", " on ", " am ",
         " veroffentlicht", " aktualisiert", " le ", " il ",
     ].map { Array($0.utf8) }
 

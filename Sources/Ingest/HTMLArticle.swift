@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 /// The article of a page: the pieces of its root, with those marked that are furniture.
@@ -37,6 +38,11 @@ struct HTMLArticle {
             }
         }
         if metadata != nil { fold() }
+        if getenv("DUMP") != nil, metadata != nil { dump(ranges) }
+        if !parts.contains(where: { !$0.isFurniture && $0.piece.kind != .heading }) {
+            // A page of nothing but links is what it lists.
+            for index in parts.indices where !parts[index].piece.isPicture { parts[index].isFurniture = false }
+        }
     }
 
     /// How many words of running text the article has.
@@ -67,6 +73,8 @@ struct HTMLArticle {
                 continue
             }
             let text = writer.text[piece.range]
+            // Some pages say it again in the text.
+            if writer.pieces[start...].prefix(30).contains(where: { writer.text[$0.range].starts(with: text) }) { continue }
             let isFact =
                 piece.words < 40 && text.contains(where: \.isDigit)
                 && PageDate.moment(String(decoding: text, as: UTF8.self)) != nil
@@ -110,16 +118,23 @@ struct HTMLArticle {
             let last = parts.lastIndex(where: { !$0.isFurniture && $0.piece.isProse })
         else { return }
         foldSections(from: first)
+        let words = parts.reduce(0) { $0 + ($1.isFurniture ? 0 : $1.piece.words) }
+        fold(0..<first, of: words) { $0.kind != .heading && (!$0.isSentence || $0.words < 4) }
+        fold(last + 1..<parts.count, of: words) { HTMLArticle.isScrap($0) }
         for index in parts.indices {
             let piece = parts[index].piece
-            if index < first, piece.kind != .heading, !piece.isSentence || piece.words < 4 {
-                parts[index].isFurniture = true
-            }
-            if index > last, isScrap(piece) { parts[index].isFurniture = true }
             if piece.kind == .paragraph, piece.linked * 10 >= piece.range.count * 9, piece.words <= 25 {
                 parts[index].isFurniture = true
             }
         }
+    }
+
+    /// Marks what is a scrap at one end of the article, unless that would be a fifth of its words: then it is rather a
+    /// list or verse.
+    private mutating func fold(_ range: Range<Int>, of words: Int, _ isScrap: (HTMLPiece) -> Bool) {
+        let scraps = range.filter { !parts[$0].isFurniture && isScrap(parts[$0].piece) }
+        guard scraps.reduce(0, { $0 + parts[$1].piece.words }) * 5 < words else { return }
+        for index in scraps { parts[index].isFurniture = true }
     }
 
     /// Marks the sections whose headings say that they are furniture: related articles, comments, the author.
@@ -134,13 +149,15 @@ struct HTMLArticle {
             let piece = parts[index].piece
             defer { index += 1 }
             if !parts[index].isFurniture { done += piece.weight }
-            guard !parts[index].isFurniture, piece.level > 0, piece.words <= 10,
-                Furniture.sign(of: writer.text[piece.range]).isFurniture
-            else { continue }
             let isTail = done * 3 >= all * 2
+            guard !parts[index].isFurniture, piece.level > 0 || isTail && piece.kind == .paragraph, piece.words <= 10 else {
+                continue
+            }
+            let sign = Furniture.sign(of: writer.text[piece.range])
+            guard piece.level > 0 ? sign.isFurniture : sign == .opening else { continue }
             var end = index + 1
-            while end < parts.count, !(1...piece.level ~= parts[end].piece.level),
-                isTail || !parts[end].piece.isProse || parts[end].isFurniture
+            while end < parts.count, piece.level == 0 || !(1...piece.level ~= parts[end].piece.level),
+                isTail && (piece.level > 0 || done * 10 >= all * 9) || !parts[end].piece.isProse || parts[end].isFurniture
             {
                 end += 1
             }
@@ -150,12 +167,42 @@ struct HTMLArticle {
     }
 
     /// Whether a piece after the last paragraph is none of the article's.
-    private func isScrap(_ piece: HTMLPiece) -> Bool {
+    private static func isScrap(_ piece: HTMLPiece) -> Bool {
         switch piece.kind {
         case .heading: true
         case .paragraph: !piece.isSentence || piece.isLinked
         case .item: piece.isLinked
         default: false
+        }
+    }
+}
+
+extension HTMLArticle { // DUMP
+    func dump(_ ranges: [Range<Int>]) {
+        let d = measures.document
+        var inRoot = [Bool](repeating: false, count: writer.pieces.count)
+        for r in ranges where !r.isEmpty { for i in measures.pieces(r.lowerBound) { inRoot[i] = true } }
+                for (i, piece) in writer.pieces.enumerated() {
+            var path: [String] = []
+            var n = d.parent(piece.node)
+            var zone = ""
+            while n > 0 {
+                if measures.traits[n].rawValue & ~(32|64|256) != 0, zone.isEmpty || true {
+                    var name = "\(d.nodes[n].tag)"
+                    for a in d.attributes(n) where a.name == .class || a.name == .id || a.name == .role { name += "." + String(decoding: d.bytes(a), as: UTF8.self) }
+                    if measures.isZone(n) { zone = name }
+                }
+                var pname = "\(d.nodes[n].tag)"; for a in d.attributes(n) where a.name == .class || a.name == .id { pname += "." + String(decoding: d.bytes(a).prefix(40), as: UTF8.self).replacing("\n", with: " ") }; path.append(pname)
+                n = d.parent(n)
+            }
+            var fur = false
+            if let q = parts.first(where: { $0.index == i }) { fur = q.isFurniture; inRoot[i] = true }
+            let t = String(decoding: writer.text[piece.range].prefix(300), as: UTF8.self).replacing("\n", with: " ").replacing("\t", with: " ")
+            let root = ranges.first?.lowerBound ?? 0
+            let rk = measures.traits.isEmpty ? 0 : measures.traits[root].rawValue
+            let cols: [Any] = ["P", inRoot[i] ? 1 : 0, fur ? 1 : 0, piece.kind, piece.isProse ? 1 : 0, piece.isSentence ? 1 : 0, piece.words, piece.commas, piece.linked, piece.range.count, piece.level, piece.isPicture ? 1 : 0, measures.isZone(piece.node) ? 1 : 0, "\(d.nodes[root].tag)-\(rk)", path.prefix(6).joined(separator: "<"), zone.replacing("\n", with: " ").replacing("\t", with: " "), t]
+            let row = cols.map { "\($0)" }.joined(separator: "\t") + "\n"
+            row.withCString { _ = Glibc.write(2, $0, strlen($0)) }
         }
     }
 }

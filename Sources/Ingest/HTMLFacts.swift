@@ -33,9 +33,11 @@ struct HTMLFacts {
             if let names = AuthorNames.joined(values, outlet: metadata.outlet) { return names }
         }
         return marked(.author) { index in
-            guard measures.words(index) <= 20 else { return nil }
-            let named = self.named(in: index)
-            return AuthorNames.joined(named.isEmpty ? [document.line(index) ?? ""] : named, outlet: metadata.outlet)
+            guard measures.words(index) <= 25 else { return nil }
+            var names = self.named(in: index)
+            if names.isEmpty { names = [document.line(index) ?? ""] }
+            return AuthorNames.joined(names, outlet: metadata.outlet)
+                ?? firstLink(in: index).flatMap { AuthorNames.joined([$0], outlet: metadata.outlet) }
         } ?? nearTitle { line in
             let folded = Folding.fold(line)
             guard line.utf8.count < 120, HTMLFacts.introductions.contains(where: { folded.hasPrefix($0) }) else {
@@ -71,6 +73,12 @@ struct HTMLFacts {
             }
         }
         return names
+    }
+
+    /// The words of the first link in an element.
+    private func firstLink(in index: Int) -> String? {
+        (index + 1..<max(document.end(index), index + 1)).first { document.nodes[$0].tag == .a && !document.nodes[$0].isText }
+            .flatMap { document.line($0) }
     }
 
     private func date() -> Timestamp? {
@@ -152,22 +160,19 @@ extension HTMLFacts {
     /// Whether an element stands among comments, other articles and the like.
     private func isElsewhere(_ index: Int) -> Bool {
         var node = index
-        var isInFoot = false
+        var isAside = false
         while node > 0 {
             let traits = measures.traits[node]
             if traits.contains(.comments) { return true }
-            if traits.contains(.furniture), traits.isDisjoint(with: [.author, .date]) { return true }
+            if traits.contains(.furniture), measures.isZone(node), traits.isDisjoint(with: [.author, .date]) { return true }
             let tag = document.nodes[node].tag
-            if tag == .footer || tag == .header {
-                isInFoot = isInFoot || tag == .footer
-            } else if traits.contains(.surroundings) {
-                return true
-            }
+            if tag == .nav { return true }
+            isAside = isAside || tag == .footer || tag != .header && traits.contains(.surroundings)
             // In an article that is another one, or in the article itself.
             if traits.contains(.article), tag != .body { return !holdsArticle(node) }
             node = document.parent(node)
         }
-        return isInFoot
+        return isAside
     }
 
     private func holdsArticle(_ node: Int) -> Bool {

@@ -89,6 +89,11 @@ struct HTMLMeasures {
         var found: [Int] = []
         var index = 0
         while index < document.nodes.count {
+            if document.nodes[index].tag == .pre {
+                // The words of highlighted code mean other things.
+                index = max(index + 1, document.end(index))
+                continue
+            }
             guard !document.nodes[index].isText, isFurniture(index, all) else {
                 index += 1
                 continue
@@ -132,9 +137,16 @@ struct HTMLMeasures {
         guard !traits.isDisjoint(with: [.furniture, .surroundings, .comments, .label, .caption]) else { return false }
         let tag = document.nodes[index].tag
         guard tag != .html, tag != .body, tag != .main, tag != .head, !traits.contains(.stated) else { return false }
-        if !traits.isDisjoint(with: [.surroundings, .comments]) { return weight(index) * 5 < all * 2 }
-        if traits.contains(.furniture) { return !HTMLElements.headings.contains(tag) && weight(index) * 5 < all * 2 }
-        if traits.contains(.caption) { return words(index) > 3 && weight(index) * 5 < all }
-        return words(index) <= 40 && prose(index) == 0 && !HTMLElements.headings.contains(tag)
+        let share = weight(index)
+        if traits.contains(.comments) {
+            // Comments may outweigh what they are on; without it they are the page.
+            return share * 5 < all * 2 || proseWeight(0) - proseWeight(index) > 800 && tag != .article
+        }
+        if traits.contains(.surroundings) { return share * 5 < all * 2 }
+        if HTMLElements.headings.contains(tag) { return false }
+        if traits.contains(.furniture) { return share * 5 < all * 2 }
+        if traits.contains(.caption) { return words(index) > 3 && share * 5 < all }
+        // Bylines, and a few words on who wrote it.
+        return words(index) <= 40 && prose(index) == 0 || traits.contains(.author) && words(index) <= 90 && share * 8 < all
     }
 }

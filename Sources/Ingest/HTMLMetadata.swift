@@ -59,7 +59,7 @@ struct HTMLMetadata {
     }
 
     private static func take(_ tag: HTMLScan.Tag, of document: HTMLDocument, into metas: inout [String: [String]]) {
-        let value = document.value(.content, of: tag).map { oneLine($0.utf8) } ?? ""
+        let value = (document.value(.content, of: tag) ?? document.value(.value, of: tag)).map { oneLine($0.utf8) } ?? ""
         guard !value.isEmpty else { return }
         for name in [HTMLAttribute.Name.property, .name, .itemprop] {
             guard let names = document.value(name, of: tag)?.lowercased() else { continue }

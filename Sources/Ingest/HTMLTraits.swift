@@ -31,10 +31,11 @@ extension HTMLTraits {
     init(_ document: HTMLDocument, _ index: Int) {
         let tag = document.nodes[index].tag
         var traits: HTMLTraits = []
-        if HTMLElements.dropped.contains(tag) { traits.insert(.hidden) }
+        // A button that is never closed holds the page.
+        if HTMLElements.dropped.contains(tag), tag != .button || document.isShort(index) { traits.insert(.hidden) }
         if HTMLElements.surroundings.contains(tag) { traits.insert(.surroundings) }
         if tag == .article { traits.insert(.article) }
-        if tag == .figcaption { traits.insert(.caption) }
+        if tag == .figcaption || tag == .figure && HTMLTraits.isPicture(document, index) { traits.insert(.caption) }
         if tag == .form { traits.insert(.furniture) }
         var words = HTMLWords()
         for attribute in document.attributes(index) {
@@ -53,6 +54,19 @@ extension HTMLTraits {
         }
         if tag == .other { words.add(document.name(index)) }
         self = traits.union(words.traits)
+    }
+
+    /// Whether a figure is a picture with words, and no table, quote or the like.
+    private static func isPicture(_ document: HTMLDocument, _ index: Int) -> Bool {
+        var hasImage = false
+        for node in document.nodes[index..<document.end(index)].prefix(60) where !node.isText {
+            switch node.tag {
+            case .img, .image, .picture: hasImage = true
+            case .table, .blockquote, .pre, .ul, .ol, .h2, .h3: return false
+            default: break
+            }
+        }
+        return hasImage
     }
 
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {

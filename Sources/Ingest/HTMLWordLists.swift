@@ -14,12 +14,12 @@ extension HTMLWords {
         breadcrumb breadcrumbs briciole tags taglist tagcloud cookie cookies gdpr consent sidebar sidebars
         toolbar menu submenu nav navbar navi navigation navigazione subnav pagination pager masthead copyright
         disclaimer disclosure footer popup modal lightbox login rating ratings feedback donate donation
-        jetpack onesignal wpcnt crp yarpp shariff printfriendly
+        jetpack onesignal wpcnt crp yarpp shariff printfriendly cta bio bios excerpt excerpts saboxplugin
         """
 
     static let labels = """
         byline bylines author authors autore autori date dateline timestamp published updated meta metadata postmeta
-        kicker eyebrow category categories categoria
+        kicker eyebrow category categories categoria attribution
         """
 
     static let authors = """

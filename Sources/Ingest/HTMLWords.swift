@@ -5,6 +5,8 @@ struct HTMLWords {
     /// How many words the name has so far that stands between blanks, and the first.
     private var parts = 0
     private var alone: UInt64 = 0
+    /// What its words mean.
+    private var found: HTMLTraits = []
 
     /// Takes the words of a name. Letters after digits are none: names made by programs (`css-1ad9f`) mean nothing.
     mutating func add(_ name: ArraySlice<UInt8>) {
@@ -44,7 +46,10 @@ struct HTMLWords {
     }
 
     private mutating func endName() {
-        if parts == 1 { traits.formUnion(HTMLWords.wholes[alone]) }
+        if parts == 1 { found.formUnion(HTMLWords.wholes[alone]) }
+        // Longer names are headings made into names.
+        if parts <= 6 { traits.formUnion(found) }
+        found = []
         last = 0
         parts = 0
     }
@@ -61,8 +66,8 @@ struct HTMLWords {
             last = word
             return
         }
-        traits.formUnion(HTMLWords.table[word])
-        if last != 0 { traits.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
+        found.formUnion(HTMLWords.table[word])
+        if last != 0 { found.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
         last = word
     }
 

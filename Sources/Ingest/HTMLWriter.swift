@@ -187,28 +187,29 @@ struct HTMLWriter {
                 if byte == UInt8(ascii: ","), index + 1 < piece.range.upperBound, text[index + 1] == .space {
                     piece.commas += 1
                 }
-                // Scripts without blanks: three bytes a letter, some two letters a word.
-                if 0xE3...0xE9 ~= byte { asian += 1 }
+                // Letters of three bytes, in scripts that set no blanks between words.
+                if 0xE0...0xED ~= byte { asian += 1 }
             }
-            if asian > 8 { piece.words += asian / 2 }
+            if asian > 8, piece.range.count > piece.words * 40 { piece.words += asian / 2 }
             var end = piece.range.upperBound
             // A closing quote or bracket stands after the stop.
             while end > piece.range.lowerBound, HTMLWriter.closers.contains(text[end - 1]) { end -= 1 }
             guard end > piece.range.lowerBound else { return }
-            let last = text[end - 1]
-            piece.isSentence =
-                [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";")]
-                .contains(last)
-                || isPictogram(text, end)
-                || (end >= 3 && last == 0xA6 && text[end - 2] == 0x80)
-                || (end >= 3 && last == 0x82 && text[end - 2] == 0x80 && text[end - 3] == 0xE3)
+            piece.isSentence = HTMLWriter.isStop(text, end)
         }
     }
 
-    /// Whether a text ends in an emoji.
-    private func isPictogram(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        end >= 4 && text[end - 4] == 0xF0 && text[end - 3] == 0x9F
+    /// Whether a text ends in a mark that ends sentences, in any script, or in an emoji.
+    private static func isStop(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
+        switch text[end - 1] {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"): true
+        case 0x00..<0x80: false
+        case _ where end >= 4 && text[end - 4] == 0xF0 && text[end - 3] == 0x9F: true
+        default: stops.contains { end >= $0.count && text[(end - $0.count)..<end].elementsEqual($0) }
+        }
     }
+
+    private static let stops = ["…", "。", "！", "？", "।", "۔", "؟", "։", "។", "။"].map { Array($0.utf8) }
 
     /// The bytes of closing quotes and brackets; of quotes beyond ASCII their last two.
     private static let closers: Set<UInt8> = [
