@@ -17,6 +17,7 @@ struct GeneratedArticle {
             case .text: "txt"
             case .markdown: "md"
             case .html: "html"
+            case .feed: "xml"
             }
         let digits = String(number)
         return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + "." + ending
@@ -28,6 +29,7 @@ struct GeneratedArticle {
         case .text: Array("\(title)\n\n\(outlet), \(published.iso8601)\n\n\(text)\n".utf8)
         case .markdown: Array(markdown.utf8)
         case .html: Array(html.utf8)
+        case .feed: Array(feed.utf8)
         }
     }
 
@@ -61,6 +63,16 @@ struct GeneratedArticle {
             \(body)</article>
             <aside><h2>Leggi anche</h2><ul><li><a href="/1">Altro</a></li></ul></aside>
             <footer>Copyright \(outlet)</footer></body></html>
+
+            """
+    }
+
+    private var feed: String {
+        let body = paragraphs.map { "<p>\($0)</p>" }.joined()
+        return """
+            <rss version="2.0"><channel><title>\(outlet)</title><item><title>\(title)</title>
+            <guid isPermaLink="false">\(number)</guid><pubDate>\(published.iso8601)</pubDate>
+            <description><![CDATA[\(body)]]></description></item></channel></rss>
 
             """
     }

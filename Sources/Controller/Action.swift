@@ -1,3 +1,5 @@
+import Views
+
 /// What a key does. The raw value is the action's name in `:` commands and in the key file.
 public enum Action: String, CaseIterable, Sendable {
     case down, up, top, bottom
@@ -12,7 +14,7 @@ public enum Action: String, CaseIterable, Sendable {
 
     case open
     case readOn = "read-on"
-    case wide, furniture, browser
+    case wide, furniture, changes, browser
     case openLink = "open-link"
 
     case toggleRead = "toggle-read"
@@ -30,6 +32,13 @@ public enum Action: String, CaseIterable, Sendable {
     case follow
     case correctEntity = "correct-entity"
 
+    case addSource = "add-source"
+    case refresh
+    case refreshAll = "refresh-all"
+    case editSource = "edit-source"
+    case removeSource = "remove-source"
+    case wholePage = "whole-page"
+
     case copyAddress = "copy-address"
     case copyQuote = "copy-quote"
     case command, help, redraw, suspend, quit
@@ -43,6 +52,7 @@ extension Action {
         case state = "State"
         case find = "Find"
         case companies = "Companies"
+        case sources = "Sources"
         case other = "Other"
     }
 
@@ -52,12 +62,21 @@ extension Action {
         case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .left, .right, .nextPane,
             .nextArticle, .previousArticle:
             .move
-        case .open, .readOn, .wide, .furniture, .browser, .openLink: .read
+        case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
         case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
         case .search, .next, .previous, .filter, .back: .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
             .companies
+        case .addSource, .refresh, .refreshAll, .editSource, .removeSource, .wholePage: .sources
         case .copyAddress, .copyQuote, .command, .help, .redraw, .suspend, .quit: .other
+        }
+    }
+
+    /// The pane in which it is meant where another action has the same key; `nil` for any.
+    var pane: Pane? {
+        switch self {
+        case .editSource: .companies
+        default: nil
         }
     }
 
@@ -72,15 +91,16 @@ extension Action {
         case .halfPageUp: "half a page up"
         case .pageDown: "one page down"
         case .pageUp: "one page up"
-        case .left: "to the pane on the left"
-        case .right: "to the pane on the right"
+        case .left: "to the pane on the left; fold a tag"
+        case .right: "to the pane on the right; unfold a tag"
         case .nextPane: "to the next pane"
         case .nextArticle: "next article of the list"
         case .previousArticle: "previous article of the list"
-        case .open: "open what is chosen; on an entity its company"
+        case .open: "open what is chosen; on an entity its company; fold a tag"
         case .readOn: "page down; at the end the next unread article"
         case .wide: "article at full width, and back"
         case .furniture: "show or fold page furniture"
+        case .changes: "show what changed in the article word by word, and back"
         case .browser: "open the article in the browser"
         case .openLink: "open a link of the article by its number"
         case .toggleRead: "mark read or unread"
@@ -93,13 +113,19 @@ extension Action {
         case .next: "next match, or next unread article"
         case .previous: "previous match, or previous unread article"
         case .filter: "filter: unread, starred, recent, language"
-        case .back: "back to what was before"
+        case .back: "back to what was before; end a refresh"
         case .pickCompany: "pick a company by any of its names"
-        case .entityArticles: "list every article about the company here"
+        case .entityArticles: "list every article about the company here, or of the tag"
         case .nextEntity: "next entity of the article"
         case .previousEntity: "previous entity of the article"
         case .follow: "follow the company here, or no longer"
         case .correctEntity: "correct the entity: no name, a person, another company"
+        case .addSource: "add a feed, a page, a folder or a file"
+        case .refresh: "fetch the source here, or that of the article"
+        case .refreshAll: "fetch all sources; while they are fetched, end that"
+        case .editSource: "name, tags and whole pages of the source here"
+        case .removeSource: "remove the source here; its articles stay"
+        case .wholePage: "fetch the article's page; on a source, always or no longer"
         case .copyAddress: "copy the article's address"
         case .copyQuote: "copy title, outlet, date and address"
         case .command: "type a command"

@@ -9,10 +9,14 @@ extension App {
         case .page(let request, let page, let count, let builtAt, let position):
             return take(page, for: request, count: count, builtAt: builtAt, position: position)
         case .article(let id, let article): return take(article, id)
+        case .versions(let id, let versions): return take(versions, of: id)
         case .unread(let request, let row): return take(row, for: request)
-        case .companies(let count, let companies, let hidden, let sources):
-            screen.companies.replace(count: count, companies: companies, hidden: hidden, sources: sources)
-            screen.libraryIsEmpty = count.total == 0 && !isAdding
+        case .companies(let count, let companies, let hidden, let sources, let outlets):
+            screen.companies.replace(
+                count: count, companies: companies, hidden: hidden, sources: sources, outlets: outlets)
+            screen.libraryIsEmpty = count.total == 0 && sources.isEmpty && !isAdding
+            if let id = awaitedSource { screen.companies.choose(source: id) }
+            awaitedSource = nil
             return []
         case .names(let names):
             self.names = names
@@ -29,6 +33,19 @@ extension App {
             isAdding = false
             screen.notice = notice
             return rebuild()
+        case .sources(let notice, let added): return takeSources(notice, choosing: added)
+        case .notAdded(let text):
+            isAdding = false
+            say(text, .bad)
+            return [.loadCompanies]
+        case .feeds(let feeds): return take(feeds)
+        case .refreshing(let progress): return take(progress)
+        case .refreshed(let summary): return take(summary)
+        case .arrived(let notice):
+            // It came by itself: what a key has just said is not taken away.
+            screen.notice = screen.notice ?? notice
+            return arrive()
+        case .wholePage(let id, let article, let notice): return takePage(article, id, notice)
         case .failed(let text):
             isFetchingRows = false
             unstored = []
@@ -56,7 +73,10 @@ extension App {
             let total = screen.articles.count?.total ?? page.rows.count
             screen.articles.replace(with: page, first: total - page.rows.count, keeping: page.rows.last?.id)
         case .refresh:
+            let wasAtTop = screen.articles.top == 0 && !page.hasNewer
             screen.articles.replace(with: page, first: page.hasNewer ? screen.articles.first : 0, keeping: selected)
+            // What has come in since stands in sight above the chosen article.
+            if wasAtTop { screen.articles.top = 0 }
         case .jump(let id):
             screen.articles.replace(with: page, first: position ?? 0, keeping: id)
         }

@@ -32,6 +32,10 @@ public struct App: Equatable, Sendable {
     var names: [NamedCompany]?
     /// The entity that is being corrected, while its menu or picker is open.
     var correcting: Correcting?
+    /// What the menu or the line being typed is for, where it is about sources.
+    var sourcing: Sourcing?
+    /// The source that was just added, on which the left pane's cursor is to stand.
+    var awaitedSource: SourceID?
     /// Whether files are being read into the library, so that an empty one is no news.
     var isAdding: Bool
 
@@ -59,6 +63,7 @@ public struct App: Equatable, Sendable {
     struct History: Equatable {
         var searches: [String] = []
         var commands: [String] = []
+        var additions: [String] = []
         /// How far back Up has gone; 0 is the line being typed.
         var depth = 0
     }
@@ -115,13 +120,23 @@ extension App {
     /// Keeps cursors within their windows, after any event.
     mutating func settle() {
         let layout = screen.layout
-        screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : hints[screen.focus] ?? []
+        screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : hintsHere
         if let pane = layout.companies { screen.companies.scroll(toFit: layout.content(of: pane).height) }
         if layout.articles != nil { screen.articles.scroll(toFit: visibleRows) }
         if let pane = layout.reader { screen.reader?.fit(ReaderFrame.window(of: pane)) }
         if case .picker(var picker) = screen.overlay {
             picker.scroll(toFit: pickerHeight(in: layout))
             screen.overlay = .picker(picker)
+        }
+    }
+
+    /// What the bottom line names where the focus is.
+    private var hintsHere: [String] {
+        switch (screen.focus, screen.companies.chosen) {
+        case (.companies, .source): keyMap.hintsForSource
+        case (.companies, .tag): keyMap.hintsForTag
+        case (.reader, _) where screen.reader?.article.isSummary == true: keyMap.hintsForSummary
+        default: hints[screen.focus] ?? []
         }
     }
 

@@ -8,7 +8,7 @@ enum Command: Equatable {
     case search(String)
     case company(String)
     case follow(String)
-    case add([String])
+    case add(String)
     case samples
     case goTo(Int)
     case openLink(Int)
@@ -50,7 +50,7 @@ enum Command: Equatable {
         switch name {
         case "company": .company(words)
         case "follow": .follow(words)
-        case "add": .add([words])
+        case "add": .add(words)
         default: .search(words)
         }
     }
@@ -77,9 +77,7 @@ extension App {
         case .action(let action): return perform(action)
         case .company(let name): return listArticles(about: name)
         case .follow(let name): return [.toggleFollow(name)]
-        case .add(let paths):
-            isAdding = true
-            return [.add(paths)]
+        case .add(let place): return add(place)
         case .samples:
             isAdding = true
             return [.addSamples]
@@ -95,15 +93,5 @@ extension App {
                 return []
             }
         }
-    }
-}
-
-extension Substring {
-    /// The text without the spaces around it.
-    fileprivate var trimmingSpaces: String {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
     }
 }

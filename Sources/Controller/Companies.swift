@@ -37,6 +37,13 @@ extension App {
         return enter(query, text: query.description)
     }
 
+    /// Enter in the left pane: lists the articles of the entry; a tag is folded or unfolded.
+    mutating func openChosenEntry() -> [Effect] {
+        guard case .tag(let tag) = screen.companies.chosen else { return listChosenEntry() }
+        screen.companies.fold(tag.path, !tag.isFolded)
+        return []
+    }
+
     mutating func listChosenEntry() -> [Effect] {
         let (query, text) = queryOfChosenEntry
         return enter(query, text: text)
@@ -47,13 +54,16 @@ extension App {
         let query: Query =
             switch screen.companies.entry(at: screen.companies.cursor) {
             case .company(let row): .company(row.name, atLeast: .passing)
-            case .source(let row): .source(row.name)
+            case .source(let source, _): .from(source.id)
+            case .tag(let tag): tag.sources.count == 1 ? .from(tag.sources[0]) : .any(tag.sources.map(Query.from))
+            case .outlet(let row): .source(row.name)
             case .everything, nil: .everything
             }
         return (query, query.description)
     }
 
     mutating func listEntityArticles() -> [Effect] {
+        if screen.focus == .companies, case .tag = screen.companies.chosen { return listChosenEntry() }
         guard let company = companyMeant else { return complainOfNoCompany() }
         return listArticles(about: company)
     }

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
     case fetch(ArticleID)
     /// An article that may be wanted next; nobody waits for it.
     case readAhead(ArticleID)
+    /// What an article said before.
+    case loadVersions(ArticleID)
     /// The first unread article from a slot on, in a list.
     case findUnread(UnreadRequest)
     /// Companies, sources and counts for the left pane.
@@ -34,6 +36,22 @@ public enum Effect: Equatable, Sendable {
     case add([String])
     /// The sample articles are read into the library.
     case addSamples
+    /// What lies at an address or a path is added: a feed, a page, a folder, a file.
+    case addSource(String)
+    /// Sources are fetched, or scanned anew.
+    case refresh(RefreshTarget)
+    /// The refresh that is running ends.
+    case cancelRefresh
+    /// A source goes; its articles stay.
+    case removeSource(SourceID)
+    /// A source gets a name; an empty one is its own.
+    case renameSource(SourceID, String)
+    /// A source gets tags in place of those it had.
+    case tagSource(SourceID, [String])
+    /// The whole page is fetched for each new article of a source, or no longer.
+    case fetchPages(SourceID, Bool)
+    /// The page of an article is fetched, which then is its text.
+    case fetchPage(ArticleID)
     /// Text goes to the clipboard.
     case copy(String)
     /// An address is opened in the browser.
@@ -51,6 +69,7 @@ extension Effect {
     public var isChange: Bool {
         switch self {
         case .mark, .markAll, .toggleFollow, .correct, .reread, .undo, .redo: true
+        case .removeSource, .renameSource, .tagSource, .fetchPages: true
         default: false
         }
     }

@@ -18,10 +18,12 @@ public enum Answer: Equatable, Sendable {
     case page(ListRequest, Page, count: Count?, builtAt: Int64, position: Int?)
     /// An article; `nil` when it is gone.
     case article(ArticleID, Article?)
+    /// What an article said before, the last version first.
+    case versions(ArticleID, [ArticleVersion])
     /// The article that `findUnread` found.
     case unread(UnreadRequest, ArticleRow?)
-    /// What the left pane shows: the companies listed, how many are not, the sources.
-    case companies(Count, [CompanyRow], hidden: Int, [SourceRow])
+    /// What the left pane shows: the companies listed, how many are not, the sources, the outlets of none.
+    case companies(Count, [CompanyRow], hidden: Int, [Source], outlets: [SourceRow])
     /// Every company with all its names.
     case names([NamedCompany])
     /// A change that was made, taken back or done again; `nil` when there was nothing to change.
@@ -36,6 +38,20 @@ public enum Answer: Equatable, Sendable {
     case notice(Notice)
     /// Articles came into the library.
     case added(Notice)
+    /// A source was added or changed, or a page or a file added; the left pane's cursor goes to a new source.
+    case sources(Notice, added: SourceID?)
+    /// Nothing was added; why.
+    case notAdded(String)
+    /// The page to be added names several feeds.
+    case feeds([FeedChoice])
+    /// How far a refresh has come.
+    case refreshing(FetchProgress)
+    /// A refresh has ended.
+    case refreshed(RefreshSummary)
+    /// Articles came into the library from a folder that is watched.
+    case arrived(Notice)
+    /// The page of an article, stored; `nil` where it could not be fetched.
+    case wholePage(ArticleID, Article?, Notice)
     /// An effect failed.
     case failed(String)
 

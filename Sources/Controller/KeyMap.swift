@@ -1,4 +1,5 @@
 public import Terminal
+import Views
 
 /// Which keys do what: the one table from which the help screen, the bottom line and `docs/keys.md` are made.
 public struct KeyMap: Equatable, Sendable {
@@ -33,13 +34,15 @@ public struct KeyMap: Equatable, Sendable {
             ("<C-d>", .halfPageDown), ("<C-u>", .halfPageUp), ("<PgDn> <C-f>", .pageDown),
             ("<PgUp> <C-b>", .pageUp), ("h <Left>", .left), ("l <Right>", .right), ("<Tab>", .nextPane),
             ("J", .nextArticle), ("K", .previousArticle),
-            ("<Enter>", .open), ("<Space>", .readOn), ("z", .wide), ("Z", .furniture), ("o", .browser),
+            ("<Enter>", .open), ("<Space>", .readOn), ("z", .wide), ("Z", .furniture), ("D", .changes), ("o", .browser),
             ("1 2 3 4 5 6 7 8 9", .openLink),
             ("m", .toggleRead), ("A", .markAllRead), ("s", .toggleStar), ("v", .selectRange), ("u", .undo),
             ("U", .redo),
             ("/", .search), ("n", .next), ("N", .previous), ("f", .filter), ("<Esc>", .back),
             ("c", .pickCompany), ("*", .entityArticles), ("]", .nextEntity), ("[", .previousEntity),
             ("w", .follow), ("e", .correctEntity),
+            ("a", .addSource), ("r", .refresh), ("R", .refreshAll), ("e", .editSource), ("x", .removeSource),
+            ("F", .wholePage),
             ("y", .copyAddress), ("Y", .copyQuote), (":", .command), ("?", .help), ("<C-l>", .redraw),
             ("<C-z>", .suspend), ("q", .quit),
         ].flatMap { keys, action in
@@ -48,9 +51,12 @@ public struct KeyMap: Equatable, Sendable {
             }
         })
 
-    /// What a series of keys comes to.
-    func answer(to series: [Key]) -> Answer {
-        if let binding = bindings.first(where: { $0.keys == series }) { return .action(binding.action) }
+    /// What a series of keys comes to while a pane has the focus.
+    func answer(to series: [Key], in pane: Pane) -> Answer {
+        let meant = bindings.filter { $0.keys == series }
+        if let binding = meant.first(where: { $0.action.pane == pane }) ?? meant.first {
+            return .action(binding.action)
+        }
         return bindings.contains { $0.keys.starts(with: series) } ? .unfinished : .nothing
     }
 

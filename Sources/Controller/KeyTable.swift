@@ -52,7 +52,9 @@ extension KeyMap {
             case .articles:
                 [
                     ([.down, .up], "move"), ([.open], "read"), ([.readOn], "next"), ([.toggleRead], "read"),
-                    ([.toggleStar], "star"), ([.pickCompany], "company"), ([.search], "search"), ([.undo], "undo"),
+                    ([.toggleStar], "star"), ([.pickCompany], "company"), ([.search], "search"),
+                    ([.refreshAll], "refresh"),
+                    ([.undo], "undo"), ([.addSource], "add"),
                     ([.quit], "quit"), ([.help], "help"),
                 ]
             case .reader:
@@ -66,15 +68,37 @@ extension KeyMap {
             case .companies:
                 [
                     ([.down, .up], "move"), ([.open], "list"), ([.follow], "follow"), ([.pickCompany], "pick"),
-                    ([.right], "articles"), ([.quit], "back"), ([.help], "help"),
+                    ([.addSource], "add"), ([.refreshAll], "refresh"), ([.right], "articles"), ([.quit], "back"),
+                    ([.help], "help"),
                 ]
             }
         return hints(pairs)
     }
 
+    /// What the bottom line names on a source.
+    var hintsForSource: [String] {
+        hints([
+            ([.open], "list"), ([.refresh], "refresh"), ([.editSource], "edit"), ([.removeSource], "remove"),
+            ([.addSource], "add"), ([.refreshAll], "all"), ([.help], "help"),
+        ])
+    }
+
+    /// What the bottom line names on a tag.
+    var hintsForTag: [String] {
+        hints([
+            ([.open], "fold"), ([.entityArticles], "list"), ([.refresh], "refresh"), ([.addSource], "add"),
+            ([.right], "articles"), ([.quit], "back"), ([.help], "help"),
+        ])
+    }
+
+    /// What the bottom line names while a summary is read.
+    var hintsForSummary: [String] {
+        hints([([.wholePage], "whole page")]) + hints(for: .reader)
+    }
+
     /// What the bottom line names while the library is empty.
     var hintsForNothing: [String] {
-        hints([([.command], "command"), ([.quit], "quit"), ([.help], "help")])
+        hints([([.addSource], "add"), ([.command], "command"), ([.quit], "quit"), ([.help], "help")])
     }
 
     private func hints(_ pairs: [([Action], String)]) -> [String] {

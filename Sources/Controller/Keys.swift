@@ -9,7 +9,7 @@ extension App {
         if screen.prompt != nil { return pressInPrompt(key) }
         if screen.overlay != nil { return pressInOverlay(key) }
         typed.append(key)
-        switch keyMap.answer(to: typed) {
+        switch keyMap.answer(to: typed, in: screen.focus) {
         case .unfinished: return []
         case .action(let action):
             typed = []

@@ -47,7 +47,7 @@ extension App {
         return [show(query, text: text)]
     }
 
-    /// Esc: ends a selection, leaves an entity or the article, then goes back to the list before.
+    /// Esc: ends a selection, leaves an entity or the article, ends a refresh, then goes back to the list before.
     mutating func goBack() -> [Effect] {
         if screen.articles.rangeStart != nil {
             screen.articles.rangeStart = nil
@@ -58,6 +58,7 @@ extension App {
             return []
         }
         if screen.focus == .reader { return leaveReader() }
+        if screen.refreshing != nil { return [.cancelRefresh] }
         guard let place = earlier.popLast() else {
             return screen.focus == .companies ? focusNeighbour(1) : []
         }

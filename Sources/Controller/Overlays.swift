@@ -42,6 +42,7 @@ extension App {
         case .escape, .char("q"), .ctrl("c"):
             screen.overlay = nil
             correcting = nil
+            sourcing = nil
             return []
         case .enter, .char(" "): return choose(menu.cursor)
         case .down, .char("j"): menu.cursor = min(menu.cursor + 1, menu.items.count - 1)
@@ -56,7 +57,8 @@ extension App {
 
     /// Takes a line of the menu that is open.
     private mutating func choose(_ index: Int) -> [Effect] {
-        correcting == nil ? toggleFilter(index) : chooseVerdict(index)
+        if sourcing != nil { return chooseOfSources(index) }
+        return correcting == nil ? toggleFilter(index) : chooseVerdict(index)
     }
 
     mutating func showHelp() -> [Effect] {

@@ -2,13 +2,13 @@ import Model
 import Terminal
 import Views
 
-/// The line at the bottom in which searches and commands are typed.
+/// The line at the bottom in which searches, commands and what sources are asked is typed.
 extension App {
     mutating func pressInPrompt(_ key: Key) -> [Effect] {
         guard var prompt = screen.prompt else { return [] }
         switch key {
         case .escape, .ctrl("c"), .ctrl("g"): return cancelPrompt()
-        case .enter: return prompt.purpose == .search ? acceptSearch() : runTyped()
+        case .enter: return accept(prompt.purpose)
         case .up, .ctrl("p"): return recall(1)
         case .down, .ctrl("n"): return recall(-1)
         case .tab:
@@ -30,8 +30,17 @@ extension App {
         guard let prompt = screen.prompt else { return [] }
         if prompt.purpose == .search { return searchTyped() }
         screen.prompt?.complaint = nil
+        guard prompt.purpose == .command else { return [] }
         screen.prompt?.completions = Command.completions(of: prompt.line)
         return []
+    }
+
+    private mutating func accept(_ purpose: PromptState.Purpose) -> [Effect] {
+        switch purpose {
+        case .search: acceptSearch()
+        case .command: runTyped()
+        case .addition, .name, .tags: acceptSourceLine()
+        }
     }
 
     mutating func beginCommand() -> [Effect] {
@@ -43,13 +52,20 @@ extension App {
     private mutating func cancelPrompt() -> [Effect] {
         if screen.prompt?.purpose == .search { return cancelSearch() }
         screen.prompt = nil
+        sourcing = nil
         return []
     }
 
     /// Up and Down: what was typed before.
     private mutating func recall(_ step: Int) -> [Effect] {
         guard let prompt = screen.prompt else { return [] }
-        let lines = prompt.purpose == .search ? history.searches : history.commands
+        let lines: [String] =
+            switch prompt.purpose {
+            case .search: history.searches
+            case .command: history.commands
+            case .addition: history.additions
+            case .name, .tags: []
+            }
         let depth = min(max(0, history.depth + step), lines.count)
         guard depth != history.depth else { return [] }
         history.depth = depth

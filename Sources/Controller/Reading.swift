@@ -7,7 +7,7 @@ extension App {
     /// Enter: the chosen article, company or source; on an entity its company.
     mutating func open() -> [Effect] {
         switch screen.focus {
-        case .companies: return listChosenEntry()
+        case .companies: return openChosenEntry()
         case .articles: return open(screen.articles.selected)
         case .reader: return screen.reader?.entity == nil ? readOn() : listEntityArticles()
         }

@@ -61,6 +61,40 @@ struct BlockWriter {
         }
     }
 
+    /// Adds running text as `add` does, run by run and not byte by byte.
+    mutating func addText(_ piece: ArraySlice<UInt8>) {
+        var index = piece.startIndex
+        while index < piece.endIndex {
+            var end = index
+            while end < piece.endIndex, piece[end] > 0x20, piece[end] != 0xC2 { end += 1 }
+            if end > index {
+                put(piece[index])
+                text.append(contentsOf: piece[index + 1..<end])
+                index = end
+                continue
+            }
+            let byte = piece[index]
+            let next = index + 1 < piece.endIndex ? piece[index + 1] : 0
+            if byte.isBlank || byte == .newline {
+                needsSpace = true
+            } else if byte == 0xC2, next == 0xA0 || next == 0xAD {
+                needsSpace = needsSpace || next == 0xA0
+                index += 1
+            } else {
+                put(byte)
+            }
+            index += 1
+        }
+    }
+
+    /// Whether the open block has text.
+    var hasText: Bool { start != nil }
+
+    /// Makes blocks that are written be of another kind.
+    mutating func mark(_ range: Range<Int>, _ kind: Block.Kind) {
+        for index in range { blocks[index].kind = kind }
+    }
+
     /// Adds preformatted text, its blanks and line ends kept; line ends at the end of the block vanish.
     mutating func addKept(_ piece: some Sequence<UInt8>) {
         for byte in piece {
@@ -91,6 +125,8 @@ struct BlockWriter {
     }
 
     private mutating func put(_ byte: UInt8) {
+        // Two line breaks are how many write paragraphs.
+        if pendingLines >= 2, kind != .code, start != nil { close() }
         if start == nil {
             if !text.isEmpty { text.append(contentsOf: [.newline, .newline]) }
             start = text.count

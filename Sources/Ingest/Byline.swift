@@ -8,7 +8,7 @@ struct Byline {
 
     /// Reads a line; `nil` where it says anything else.
     init?(_ line: [UInt8]) {
-        guard line.count <= 300 else { return nil }
+        guard line.count <= 300, Byline.mayState(line) else { return nil }
         var rest = line
         // A date is looked for only where there is a digit: most lines are prose and have none.
         if line.contains(where: \.isDigit), let date = DateText(in: line) {
@@ -23,6 +23,40 @@ struct Byline {
             guard take(part, anywhere: hasBars) else { return nil }
         }
         guard facts.author != nil || facts.published != nil else { return nil }
+    }
+
+    /// Whether a line can state nothing but facts, by its bytes alone: it has a digit or a part that begins as the name
+    /// of an author does, and no part between two marks has more words than a name, a date and what introduces them.
+    private static func mayState(_ line: [UInt8]) -> Bool {
+        var words = 0
+        var part = 0
+        var isInWord = false
+        var hasFact = line.contains(where: \.isDigit)
+        for (index, byte) in line.enumerated() {
+            if byte.isBlank || byte == .newline {
+                isInWord = false
+            } else if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2 {
+                part = 0
+                isInWord = false
+            } else if !isInWord {
+                isInWord = true
+                words += 1
+                part += 1
+                if part > 14 || words > 36 { return false }
+                hasFact = hasFact || part <= 4 && namesAuthor(line, at: index)
+            }
+        }
+        return hasFact && (words <= 20 || line.last != UInt8(ascii: "."))
+    }
+
+    /// Whether a word stands at a place that introduces an author.
+    private static func namesAuthor(_ line: [UInt8], at start: Int) -> Bool {
+        let first = line[start].lowercased
+        guard first == UInt8(ascii: "b") || first == UInt8(ascii: "d") || first == UInt8(ascii: "a") else {
+            return false
+        }
+        let word = line[start...].prefix(9).prefix { $0.isLetter }.map(\.lowercased)
+        return ["by", "di", "da", "author", "autore"].contains { word.elementsEqual($0.utf8) }
     }
 
     /// Takes one part of the line; false where it is none of a byline's.
@@ -120,7 +154,7 @@ extension Byline {
     /// Reads a line that begins with the name of its fact: `Fonte: Il Telaio`, `Date: 2026-11-12`; `nil` for other
     /// lines.
     init?(labelled line: some Collection<UInt8>) {
-        guard line.count <= 300, let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        guard line.count <= 300, let colon = line.prefix(24).firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let value = oneLine(line[colon...].dropFirst())
         guard !value.isEmpty, value.utf8.wordCount <= 12 else { return nil }
         switch Folding.fold(oneLine(line[..<colon])) {
@@ -148,10 +182,16 @@ func takeBylines(from blocks: inout [Block], in text: [UInt8], known: Facts) -> 
         let line = text[blocks[index].range]
         if let byline = (head.contains(index) ? Byline(labelled: line) : nil) ?? Byline(Array(line)) {
             facts = facts.filled(from: byline.facts)
-        } else if line.count > 200 || ![known.author, known.outlet].contains(oneLine(line)) {
+        } else if line.count > 200 || ![known.author, known.outlet].contains(where: { isLine(line, $0) }) {
             continue
         }
         blocks[index].kind = .furniture
     }
     return facts
+}
+
+/// Whether a line says a name and nothing else.
+private func isLine(_ line: ArraySlice<UInt8>, _ name: String?) -> Bool {
+    guard let name, name.utf8.count <= line.count else { return false }
+    return oneLine(line) == name
 }

@@ -62,7 +62,7 @@ enum CodePage {
     }
 
     /// Windows-1252 from 0x80 to 0x9F.
-    private static let windows: [Unicode.Scalar?] = [
+    static let windows: [Unicode.Scalar?] = [
         "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,
         nil, "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", nil, "ž", "Ÿ",
     ]

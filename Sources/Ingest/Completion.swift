@@ -22,11 +22,11 @@ private func title(of draft: Draft, blocks: [Block], stated: String?) -> String 
         return oneLine(draft.text[block.range])
     }
     let body = blocks.first { $0.kind == .paragraph } ?? blocks.first { $0.kind != .furniture } ?? blocks[0]
-    return headline(of: draft.text[body.range])
+    return beginning(of: draft.text[body.range])
 }
 
 /// A title made from the beginning of a text: its first sentence, or as many words as fit in 100 letters and `…`.
-private func headline(of text: ArraySlice<UInt8>) -> String {
+func beginning(of text: ArraySlice<UInt8>) -> String {
     let line = oneLine(text.prefix(800))
     var taken = ""
     var count = 0

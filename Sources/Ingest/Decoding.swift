@@ -21,7 +21,7 @@ func decode(_ bytes: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
 }
 
 /// What bytes with a well-known beginning are, where that is no text.
-private func binaryKind(of bytes: [UInt8]) -> String? {
+func binaryKind(of bytes: [UInt8]) -> String? {
     if bytes.has("%PDF-", at: 0) { return "a PDF document" }
     if bytes.has("PK\u{3}\u{4}", at: 0) { return "a ZIP archive or office document" }
     if bytes.has("{\\rtf", at: 0) { return "an RTF document" }
@@ -65,7 +65,7 @@ private func normalised(_ text: [UInt8]) -> [UInt8] {
 }
 
 /// Whether bytes are UTF-8, a stray damaged byte among at least 20 sound sequences forgiven.
-private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     var sound = 0
     var damaged = 0
     var index = 0

@@ -12,8 +12,13 @@ extension Reader {
     /// Pipes, devices and sockets are refused without opening them for reading, files over the limit without reading
     /// them.
     public func readFile(path: String, folder: String? = nil) throws(IngestError) -> [ParsedArticle] {
+        try readContents(path: path, folder: folder).articles
+    }
+
+    /// The articles in a file as `readFile` gives them, and what was left out of it.
+    public func readContents(path: String, folder: String? = nil) throws(IngestError) -> ParsedFeed {
         if path == "-" {
-            return try articles(in: try bytes(from: STDIN_FILENO, expected: 0), named: path)
+            return try contents(of: try bytes(from: STDIN_FILENO, expected: 0), named: path)
         }
         guard try FileFacts(path: path).kind == .file else { throw .notAFile }
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -24,7 +29,7 @@ extension Reader {
         guard facts.kind == .file else { throw .notAFile }
         guard facts.size <= limit else { throw .tooLarge(bytes: facts.size, limit: limit) }
         let bytes = try bytes(from: descriptor, expected: facts.size)
-        return try articles(in: bytes, named: path, modified: facts.modified, folder: folder)
+        return try contents(of: bytes, named: path, modified: facts.modified, folder: folder)
     }
 
     /// All bytes up to the end of a file, which may grow meanwhile but not over the limit.
@@ -62,6 +67,8 @@ struct FileFacts {
     /// In bytes.
     var size: Int
     var modified: Timestamp
+    /// When it last changed in any way, its name and place included.
+    var changed: Timestamp
     var identity: Identity
 
     /// The facts of what a path leads to, links followed.
@@ -87,6 +94,7 @@ struct FileFacts {
             }
         size = Int(status.st_size)
         modified = Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+        changed = Timestamp(seconds: Int64(status.st_ctim.tv_sec))
         identity = Identity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
     }
 }

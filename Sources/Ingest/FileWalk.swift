@@ -1,4 +1,5 @@
 import Glibc
+public import Model
 
 /// A file that may hold articles.
 public struct FoundFile: Equatable, Sendable {
@@ -41,6 +42,11 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
         var isText = true
     }
 
+    /// Files that have not changed since this moment are left out, those named by themselves too; `nil` leaves out none.
+    ///
+    /// A file changes when it is written, renamed or moved (`st_ctime`).
+    public var since: Timestamp?
+
     /// The next one last.
     private var pending: [Place]
     private var visited: Set<FileFacts.Identity> = []
@@ -48,6 +54,19 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
     /// A walk under paths in order.
     public init(_ paths: [String]) {
         pending = paths.reversed().map { Place(path: $0, folder: nil, isNamed: true) }
+    }
+
+    /// A walk under paths that have changed in a folder that is watched: as if it had come upon them there.
+    public init(changed paths: [String]) {
+        pending = paths.reversed().map { path in
+            Place(path: path, folder: FileWalk.folderName(of: FileWalk.folder(of: path)), isNamed: false)
+        }
+    }
+
+    /// The path of the folder in which a path leads to something.
+    private static func folder(of path: String) -> String {
+        let folder = path.prefix(path.utf8.count - lastPart(of: path).utf8.count)
+        return folder.isEmpty ? "." : String(folder)
     }
 
     /// The next file or problem; `nil` at the end.
@@ -68,7 +87,9 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
         guard place.isText else { throw .unreadable("its name is not UTF-8; rename it") }
         let facts = try FileFacts(path: place.path)
         switch facts.kind {
-        case .file: return .file(FoundFile(path: place.path, folder: place.folder))
+        case .file:
+            if let since, facts.changed < since { return nil }
+            return .file(FoundFile(path: place.path, folder: place.folder))
         case .folder:
             if visited.insert(facts.identity).inserted { try enter(place.path) }
             return nil
@@ -77,7 +98,7 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
     }
 
     private mutating func enter(_ path: String) throws(IngestError) {
-        let folder = folderName(of: path)
+        let folder = FileWalk.folderName(of: path)
         let prefix = path.hasSuffix("/") ? path : path + "/"
         for name in try FileWalk.entries(of: path).reversed() {
             let text = String(decoding: name, as: UTF8.self)
@@ -87,7 +108,7 @@ public struct FileWalk: Sequence, IteratorProtocol, Sendable {
     }
 
     /// The last part of a folder's path, with `.` and `..` resolved.
-    private func folderName(of path: String) -> String? {
+    private static func folderName(of path: String) -> String? {
         let name = lastPart(of: path)
         if !name.isEmpty, name != ".", name != ".." { return String(name) }
         guard let whole = realpath(path, nil) else { return nil }

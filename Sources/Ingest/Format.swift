@@ -1,6 +1,8 @@
 /// The formats of articles that are read.
 public enum Format: String, CaseIterable, Sendable {
     case text, markdown, html
+    /// RSS, Atom or JSON Feed: many articles.
+    case feed
 
     /// The format of a file by the ending of its name, or else by how its text begins.
     ///
@@ -16,6 +18,7 @@ public enum Format: String, CaseIterable, Sendable {
         case "txt", "text": self = .text
         case "md", "markdown", "mdown", "mkd": self = .markdown
         case "html", "htm", "xhtml", "shtml": self = .html
+        case "xml", "rss", "atom", "rdf", "json": self = .feed
         default: return nil
         }
     }
@@ -28,11 +31,28 @@ public enum Format: String, CaseIterable, Sendable {
             || head.hasPrefix("<!--") && (head.contains("<html") || head.contains("<!doctype"))
         {
             self = .html
+        } else if Format.isFeed(head) || JSONFeed.isLikely(text) {
+            self = .feed
         } else if FrontMatter(of: text) != nil {
             self = .markdown
         } else {
             self = .text
         }
+    }
+}
+
+extension Format {
+    /// Whether a text in lower case begins as feeds do: with a root of theirs, comments and declarations passed over.
+    fileprivate static func isFeed(_ head: String) -> Bool {
+        var rest = head[...]
+        while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
+            let end = rest.hasPrefix("<!--") ? "-->" : ">"
+            guard let close = rest.firstRange(of: end) else { return head.hasPrefix("<?xml") }
+            rest = rest[close.upperBound...].drop { $0.isWhitespace }
+        }
+        return rest.hasPrefix("<rss") || rest.hasPrefix("<feed") || rest.hasPrefix("<rdf:rdf")
+            || rest.hasPrefix("<channel")
+            || rest.hasPrefix("<atom:feed") || head.hasPrefix("<?xml")
     }
 }
 

@@ -14,6 +14,8 @@ public enum IngestError: Error, Equatable, Sendable {
     case unreadable(String)
     /// A page or document without a word of text.
     case noArticle
+    /// A library that is loaded when it is needed is not installed; the file name that was looked for.
+    case missingLibrary(String)
 }
 
 extension IngestError: CustomStringConvertible {
@@ -28,6 +30,7 @@ extension IngestError: CustomStringConvertible {
         case .notAFile: "neither a file nor a folder (a pipe, a device or a socket); to read a pipe, give - as the path"
         case .unreadable(let reason): "cannot be read: \(reason)"
         case .noArticle: "no text was found in it"
+        case .missingLibrary(let name): "reading it needs \(name), which is not installed (Debian's package: libxml2)"
         }
     }
 

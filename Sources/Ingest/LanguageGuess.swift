@@ -7,21 +7,33 @@ public enum LanguageGuess {
     ///
     /// Looks at the first 64 KiB. The first language needs at least three words, and a third more than the second.
     public static func language(of text: [UInt8]) -> Language? {
-        var scores: [String: Int] = [:]
-        let words = text.prefix(1 << 16).split { !($0.isLetter || $0 > 0x7F) }
-        for word in words where word.count <= 6 {
-            for code in languages[word.map(\.lowercased)] ?? [] {
-                scores[code, default: 0] += 1
+        var scores = [Int](repeating: 0, count: codes.count)
+        var word: UInt64 = 0
+        var count = 0
+        for byte in text.prefix(1 << 16) {
+            if byte.isLetter || byte > 0x7F {
+                word = word << 8 | UInt64(byte.lowercased)
+                count += 1
+                continue
             }
+            if 1...6 ~= count, let places = languages[word] {
+                for place in places { scores[place] += 1 }
+            }
+            word = 0
+            count = 0
         }
-        let ranked = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        guard let first = ranked.first, first.value >= 3 else { return nil }
-        let second = ranked.count > 1 ? ranked[1].value : 0
-        return first.value * 3 >= second * 4 ? Language(first.key) : nil
+        if 1...6 ~= count, let places = languages[word] {
+            for place in places { scores[place] += 1 }
+        }
+        let ranked = scores.indices.sorted { (scores[$0], codes[$1]) > (scores[$1], codes[$0]) }
+        guard let first = ranked.first, scores[first] >= 3 else { return nil }
+        return scores[first] * 3 >= scores[ranked[1]] * 4 ? Language(codes[first]) : nil
     }
 
-    /// Each little word with the languages that have it.
-    private static let languages: [[UInt8]: [String]] = {
+    private static let codes = ["it", "en", "de", "fr", "es", "pt"]
+
+    /// Each little word, its letters in one word of the machine, with the places in `codes` of the languages that have it.
+    private static let languages: [UInt64: [Int]] = {
         let lists = [
             "it": """
             il lo la i gli le un uno una di del della dei degli delle dello da dal dalla in nel nella nei nelle con su \
@@ -50,10 +62,10 @@ public enum LanguageGuess {
             ou foi são tem ser entre sobre também pela pelo
             """,
         ]
-        var table: [[UInt8]: [String]] = [:]
-        for (code, words) in lists {
-            for word in words.split(separator: " ") {
-                table[Array(word.utf8), default: []].append(code)
+        var table: [UInt64: [Int]] = [:]
+        for (place, code) in codes.enumerated() {
+            for word in (lists[code] ?? "").split(separator: " ") {
+                table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(place)
             }
         }
         return table

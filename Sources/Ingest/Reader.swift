@@ -10,7 +10,7 @@ public struct Reader: Sendable {
         self.limit = limit
     }
 
-    /// The articles in a file's bytes, in file order, at least one.
+    /// The articles in a file's bytes, in file order: one, or those of a feed.
     ///
     /// - `name`: the file as the user named it; its ending tells the format where `format` is `nil`.
     /// - `modified`: the date of an article that states none.
@@ -18,27 +18,41 @@ public struct Reader: Sendable {
     public func articles(
         in bytes: [UInt8], named name: String, format: Format? = nil, modified: Timestamp? = nil, folder: String? = nil
     ) throws(IngestError) -> [ParsedArticle] {
+        try contents(of: bytes, named: name, format: format, modified: modified, folder: folder).articles
+    }
+
+    /// The articles in a file's bytes, and what was left out or mended in them.
+    ///
+    /// A file that holds one article gives a feed of one.
+    public func contents(
+        of bytes: [UInt8], named name: String, format: Format? = nil, modified: Timestamp? = nil, folder: String? = nil
+    ) throws(IngestError) -> ParsedFeed {
         guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
+        if (format ?? Format(ending: name)) == .feed { return try feedFile(bytes, named: name, modified, folder) }
         let text = try decode(bytes, markup: (format ?? Format(ending: name)) == .html)
         guard text.contains(where: { !$0.isBlank && $0 != .newline }) else { throw .empty }
-        let format = format ?? Format(named: name, text: text)
-        if let dialect = xmlDialect(of: text), format != .html { throw .unsupported(dialect) }
-        let draft =
-            switch format {
-            case .text: textDraft(text)
-            case .markdown: markdownDraft(text)
-            case .html: htmlDraft(text)
-            }
+        let draft: Draft
+        switch format ?? Format(named: name, text: text) {
+        case .text: draft = textDraft(text)
+        case .markdown: draft = markdownDraft(text)
+        case .html: draft = htmlDraft(text)
+        case .feed: return try feedFile(bytes, named: name, modified, folder)
+        }
         var given = Facts()
         given.published = modified
         given.outlet = folder
-        return [try completed(draft, file: name, given: given)]
+        return ParsedFeed(articles: [try completed(draft, file: name, given: given)])
     }
-}
 
-/// The name of the XML dialect that a text is written in; `nil` where it is no XML.
-private func xmlDialect(of text: [UInt8]) -> String? {
-    let head = String(decoding: text.prefix(512).drop { $0.isBlank || $0 == .newline }, as: UTF8.self).lowercased()
-    if head.hasPrefix("<rss") || head.hasPrefix("<feed") || head.hasPrefix("<opml") { return "a feed" }
-    return head.hasPrefix("<?xml") && !head.contains("<html") ? "XML" : nil
+    /// A feed in a file, whose own date and folder stand in for what the feed does not state.
+    private func feedFile(
+        _ bytes: [UInt8], named name: String, _ modified: Timestamp?, _ folder: String?
+    ) throws(IngestError) -> ParsedFeed {
+        var feed = try feed(in: bytes, named: name)
+        for index in feed.articles.indices {
+            feed.articles[index].published = feed.articles[index].published ?? modified
+            feed.articles[index].outlet = feed.articles[index].outlet ?? folder
+        }
+        return feed
+    }
 }

@@ -5,12 +5,10 @@ import Model
 /// `nil` for other schemes, places in the same page, and relative addresses where the page's is not known. The rules
 /// are those of RFC 3986, section 5.2.
 func webAddress(_ link: String, base: String?) -> String? {
+    // By far the most links are whole and clean.
+    if link.utf8.starts(with: "http".utf8), isWholeAddress(link) { return link }
     let isClean = link.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-    if isClean, link.utf8.count > 8, link.hasPrefix("https://") || link.hasPrefix("http://") { return link }
-    let link =
-        isClean
-        ? link
-        : String(link.unicodeScalars.drop { $0.value <= 0x20 }.filter { $0.value > 0x20 && $0.value != 0x7F })
+    let link = isClean ? link : String(link.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
     guard !link.isEmpty, !link.hasPrefix("#") else { return nil }
     if let colon = link.firstIndex(of: ":"), isScheme(link[..<colon]) {
         let scheme = link[..<colon].lowercased()
@@ -23,6 +21,14 @@ func webAddress(_ link: String, base: String?) -> String? {
     if link.hasPrefix("/") { return page.origin + withoutDots(link) }
     if link.hasPrefix("?") { return page.origin + page.path + link }
     return page.origin + withoutDots(page.folder + link)
+}
+
+/// Whether a link is an address as it stands: `http` or `https` in small letters, a host, and no blanks.
+private func isWholeAddress(_ link: String) -> Bool {
+    var rest = link.utf8.dropFirst(4)
+    if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
+    guard rest.starts(with: "://".utf8), rest.count > 3 else { return false }
+    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
 }
 
 /// Whether a text before a colon is a scheme: a letter, then letters, digits and `+-.`.

@@ -3,117 +3,121 @@ import Model
 
 /// Stores the articles of one transaction.
 struct ArticleWriter {
-    /// Where an article is that the library has already.
-    private struct Place {
-        var slot: Int64
-        var id: ArticleID
+    /// From where articles come, and with what they were read.
+    struct Setting {
+        var now: Timestamp
+        var folder = ""
+        var knowledge: Int64
+        var source: SourceID?
+        var updatedIsUnread = false
     }
 
-    private let db: Database
-    private let now: Timestamp
-    private let folder: String
-    private let knowledge: Int64
+    let db: Database
+    let setting: Setting
+    let source: StoredSource?
+    let origins: Origins
+    let knownNames: Names
+    private let finder: ArticleFinder
     private var slots = SlotAllocator()
-    private var counters = CounterChanges()
+    private var numbers: NumberBlock
+    var counters = CounterChanges()
     private var index = IndexChanges()
     private var names: NameWriter
 
-    init(_ db: Database, now: Timestamp, folder: String, knowledge: Int64) {
+    init(_ db: Database, _ setting: Setting) throws {
         self.db = db
-        self.now = now
-        self.folder = folder
-        self.knowledge = knowledge
+        self.setting = setting
+        source = try setting.source.flatMap { try StoredSource($0, in: db) }
+        origins = Origins(db: db)
+        knownNames = Names(db: db)
+        finder = ArticleFinder(db: db, source: source, names: knownNames)
+        numbers = NumberBlock(.lastArticle)
         names = NameWriter(db)
     }
 
-    mutating func store(_ article: ParsedArticle, _ annotation: Annotation) throws -> StoreOutcome {
-        let article = try article.storable()
-        let identity = Identity(article, folder: folder)
-        if let place = try place(key: identity.key) {
-            return try update(place, with: article, annotation, identity)
+    mutating func store(_ items: [(ParsedArticle, Annotation)]) throws -> [StoreOutcome] {
+        let articles = try items.map { try $0.0.storable() }
+        let identities = articles.map { Identity($0, folder: setting.folder, source: source) }
+        let shared = SharedNames(articles, identities).hashes
+        for name in shared { try knownNames.share(name) }
+        return try articles.indices.map { index in
+            let (article, annotation, identity) = (articles[index], items[index].1, identities[index])
+            if let place = try finder.find(article, identity, shared: shared) {
+                return try meet(place, article, annotation, identity)
+            }
+            return .added(try add(article, annotation, identity))
         }
-        if let id = try twin(of: article, identity) { return .unchanged(id) }
-        return .added(try add(article, annotation, identity))
     }
 
     /// Writes what the articles have changed together: counters and text index.
     func finish() throws {
         try index.apply(in: db)
         try counters.apply(in: db)
+        try numbers.apply(in: db)
+        guard slots.spill > 0 else { return }
         try db.cachedStatement(sql: "UPDATE library SET spill = max(spill, ?)").execute(arguments: [slots.spill])
     }
 }
 
 extension ArticleWriter {
-    private func place(key: String) throws -> Place? {
-        try Row.fetchOne(db.cachedStatement(sql: "SELECT slot, id FROM article WHERE key = ?"), arguments: [key])
-            .map { Place(slot: $0[0], id: $0[1]) }
-    }
-
-    /// An article with the same title and text; one without text has none.
-    private func twin(of article: ParsedArticle, _ identity: Identity) throws -> ArticleID? {
-        guard article.words > 0 else { return nil }
-        let sql = """
-            SELECT id FROM article JOIN body USING (slot) WHERE fingerprint = ? AND title = ? AND text = ?
-            """
-        return try ArticleID.fetchOne(
-            db.cachedStatement(sql: sql), arguments: [identity.fingerprint, article.title, article.text])
-    }
-
-    private mutating func stored(
-        _ article: ParsedArticle, _ annotation: Annotation, published: Timestamp
+    /// An article in the form of the tables.
+    mutating func stored(
+        _ article: ParsedArticle, _ annotation: Annotation, _ identity: Identity, published: Timestamp
     ) throws -> StoredArticle {
         StoredArticle(
             article, annotation, published: published, outlet: try article.outlet.flatMap { try names.outlet($0) },
-            appearances: try names.parts(of: annotation.companies))
+            words: identity.print.words, appearances: try names.parts(of: annotation.companies))
     }
 
     private mutating func add(
         _ article: ParsedArticle, _ annotation: Annotation, _ identity: Identity
     ) throws -> ArticleID {
-        let new = try stored(article, annotation, published: article.published ?? now)
-        let id = try db.nextNumber(.lastArticle)
+        let new = try stored(article, annotation, identity, published: article.published ?? setting.now)
+        let id = try numbers.next(in: db)
         let slot = try slots.slot(for: new.published, in: db)
         try db.cachedStatement(
             sql: """
-                INSERT INTO article (published, language, outlet, title, author, url, words, about, fingerprint, file,
-                    knowledge, slot, id, key, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO article (published, language, outlet, title, author, url, words, about, summary,
+                    fingerprint, file, knowledge, slot, id, key, added)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
-            arguments: rowArguments(new, identity, article.file) + [slot, id, identity.key, now.seconds])
+            arguments: rowArguments(new, identity, article.file) + [slot, id, id, setting.now.seconds])
         try db.cachedStatement(sql: "INSERT INTO body (text, layout, mentions, slot) VALUES (?, ?, ?, ?)")
             .execute(arguments: [new.text, new.layout, new.mentions, slot])
         try db.cachedStatement(sql: "INSERT INTO state (slot, id) VALUES (?, ?)").execute(arguments: [slot, id])
+        for name in identity.names { try knownNames.give(name, to: id) }
+        if let source {
+            try origins.add(source.id, at: slot, print: nil)
+            counters.count(1, source: source.id, isUnread: true)
+        }
         try insert(new.appearances, at: slot)
         index.insert(new.document, at: slot)
         count(1, new, isUnread: true)
         return id
     }
 
-    private mutating func update(
-        _ place: Place, with article: ParsedArticle, _ annotation: Annotation, _ identity: Identity
-    ) throws -> StoreOutcome {
-        guard let old = try StoredArticle(slot: place.slot, in: db) else { return .unchanged(place.id) }
-        let new = try stored(article, annotation, published: article.published ?? old.published)
-        guard new != old else {
-            try note(knowledge, at: place.slot)
-            return .unchanged(place.id)
-        }
+    /// Puts an article in place of what it was; its number and state stay.
+    ///
+    /// - Returns: Its slot, another one where its date is another.
+    mutating func replace(
+        _ old: StoredArticle, at place: Int64, with new: StoredArticle, _ identity: Identity, file: String
+    ) throws -> Int64 {
         let isMoved = Slot.minute(of: new.published) != Slot.minute(of: old.published)
-        let slot = isMoved ? try slots.slot(for: new.published, in: db) : place.slot
-        try replaceRows(at: place.slot, with: new, at: slot, identity, file: article.file)
+        let slot = isMoved ? try slots.slot(for: new.published, in: db) : place
+        try replaceRows(at: place, with: new, at: slot, identity, file: file)
         if new.appearances != old.appearances {
             try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])
             try insert(new.appearances, at: slot)
         }
         if isMoved || new.document != old.document {
-            index.remove(old.document, at: place.slot)
+            index.remove(old.document, at: place)
             index.insert(new.document, at: slot)
         }
         let isUnread = try isUnread(slot)
         count(-1, old, isUnread: isUnread)
         count(1, new, isUnread: isUnread)
-        return .updated(place.id)
+        return slot
     }
 
     /// Rewrites article and body; the tables that refer to the article follow it to its new slot.
@@ -123,7 +127,7 @@ extension ArticleWriter {
         try db.cachedStatement(
             sql: """
                 UPDATE article SET published = ?, language = ?, outlet = ?, title = ?, author = ?, url = ?, words = ?,
-                    about = ?, fingerprint = ?, file = ?, knowledge = ?, slot = ? WHERE slot = ?
+                    about = ?, summary = ?, fingerprint = ?, file = ?, knowledge = ?, slot = ? WHERE slot = ?
                 """
         ).execute(arguments: rowArguments(new, identity, file) + [slot, old])
         try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ? WHERE slot = ?")
@@ -133,7 +137,7 @@ extension ArticleWriter {
     private func rowArguments(_ new: StoredArticle, _ identity: Identity, _ file: String) -> StatementArguments {
         [
             new.published.seconds, new.language, new.outlet, new.title, new.author, new.url, new.words, new.about,
-            identity.fingerprint, file, knowledge,
+            new.isSummary, identity.print.fingerprint, file, setting.knowledge,
         ]
     }
 
@@ -145,15 +149,21 @@ extension ArticleWriter {
         }
     }
 
-    private func isUnread(_ slot: Int64) throws -> Bool {
+    func isUnread(_ slot: Int64) throws -> Bool {
         try Bool.fetchOne(db.cachedStatement(sql: "SELECT read = 0 FROM state WHERE slot = ?"), arguments: [slot])
             ?? false
     }
 
-    private mutating func count(_ sign: Int, _ article: StoredArticle, isUnread: Bool) {
+    mutating func count(_ sign: Int, _ article: StoredArticle, isUnread: Bool) {
         counters.count(
             sign, published: article.published, outlet: article.outlet, companies: article.appearances.keys,
             isUnread: isUnread)
+    }
+
+    /// Notes with what an article was read.
+    func note(_ knowledge: Int64, at slot: Int64) throws {
+        try db.cachedStatement(sql: "UPDATE article SET knowledge = ? WHERE slot = ? AND knowledge <> ?")
+            .execute(arguments: [knowledge, slot, knowledge])
     }
 }
 
@@ -166,7 +176,7 @@ extension ArticleWriter {
         guard let slot = try Int64.fetchOne(db.cachedStatement(sql: sql), arguments: [stale.id]),
             let old = try StoredArticle(slot: slot, in: db), old.text == stale.text, old.layout == stale.layout
         else { return false }
-        try note(knowledge, at: slot)
+        try note(setting.knowledge, at: slot)
         var new = old
         new.about = AboutCodec.encode(AboutCodec.selection(of: annotation.companies))
         new.mentions = MentionCodec.encode(annotation.mentions)
@@ -182,11 +192,5 @@ extension ArticleWriter {
         count(-1, old, isUnread: isUnread)
         count(1, new, isUnread: isUnread)
         return true
-    }
-
-    /// Notes with what an article was read.
-    private func note(_ knowledge: Int64, at slot: Int64) throws {
-        try db.cachedStatement(sql: "UPDATE article SET knowledge = ? WHERE slot = ? AND knowledge <> ?")
-            .execute(arguments: [knowledge, slot, knowledge])
     }
 }

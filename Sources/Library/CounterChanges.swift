@@ -26,6 +26,7 @@ struct CounterChanges {
     private var total = Change()
     private var outlets: [Int64: Change] = [:]
     private var companies: [Int64: Change] = [:]
+    private var sources: [Int64: Change] = [:]
     private var weeks: [Week: Int] = [:]
 
     /// Counts an article in (`sign` 1) or out (-1).
@@ -40,12 +41,20 @@ struct CounterChanges {
         }
     }
 
+    /// Counts an article in or out for a source.
+    mutating func count(_ sign: Int, source: Int64, isUnread: Bool) {
+        sources[source, default: Change()].add(sign, unread: isUnread)
+    }
+
     /// Writes the sums into the counters.
     func apply(in db: Database) throws {
-        try db.cachedStatement(sql: "UPDATE library SET articles = articles + ?, unread = unread + ?")
-            .execute(arguments: [total.articles, total.unread])
+        if !total.isNone {
+            try db.cachedStatement(sql: "UPDATE library SET articles = articles + ?, unread = unread + ?")
+                .execute(arguments: [total.articles, total.unread])
+        }
         try apply(outlets, to: "outlet", in: db)
         try apply(companies, to: "company", in: db)
+        try apply(sources, to: "source", in: db)
         for (key, change) in weeks where change != 0 {
             try apply(change, to: key, in: db)
         }

@@ -16,7 +16,8 @@ struct Counting {
             let all = try sum("library")
             return Count(total: all.total - all.unread, unread: 0)
         case .companies(let ids, .passing) where ids.count == 1: return try sum("company", ids)
-        case .outlets(let ids): return try sum("outlet", ids)
+        case .places(let ids, let sources) where sources.isEmpty: return try sum("outlet", ids)
+        case .places(let outlets, let ids) where outlets.isEmpty && ids.count == 1: return try sum("source", ids)
         default: return try visit(filter)
         }
     }

@@ -8,7 +8,8 @@ indirect enum Filter: Equatable {
     case nothing
     case search(SearchExpression)
     case companies([Int64], atLeast: Salience)
-    case outlets([Int64])
+    /// Articles of outlets or from sources.
+    case places(outlets: [Int64], sources: [Int64])
     case language(String)
     case flag(Flag.Test)
     case since(Timestamp)

@@ -9,7 +9,7 @@ extension Library {
     public func check() throws(LibraryError) -> [String] {
         try write { db in
             let checks = Check(db: db)
-            return try checks.file() + checks.states() + checks.counters() + checks.index()
+            return try checks.file() + checks.states() + checks.names() + checks.counters() + checks.index()
         }
     }
 }
@@ -35,9 +35,16 @@ private struct Check {
             """)
     }
 
+    func names() throws -> [String] {
+        try differences(
+            "names that lead to no article",
+            "SELECT count(*) FROM name WHERE article <> 0 AND article NOT IN (SELECT id FROM article)")
+    }
+
     func counters() throws -> [String] {
         let articles = "FROM article AS a JOIN state AS s ON s.slot = a.slot"
         let appearances = "FROM appearance AS a JOIN state AS s ON s.slot = a.slot"
+        let origins = "FROM origin AS a JOIN state AS s ON s.slot = a.slot"
         let counts = "count(*) AS articles, coalesce(sum(s.read = 0), 0) AS unread"
         return try differences(
             "wrong counts of all articles",
@@ -47,7 +54,7 @@ private struct Check {
             """)
             + counter("outlet", "SELECT a.outlet AS id, \(counts) \(articles) GROUP BY a.outlet")
             + counter("company", "SELECT a.company AS id, \(counts) \(appearances) GROUP BY a.company")
-            + weeks()
+            + counter("source", "SELECT a.source AS id, \(counts) \(origins) GROUP BY a.source") + weeks()
     }
 
     func index() throws -> [String] {

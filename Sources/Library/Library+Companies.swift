@@ -59,7 +59,7 @@ extension Library {
     }
 
     /// The outlets that have articles: by unread articles, by articles, by name.
-    public func sources() throws(LibraryError) -> [SourceRow] {
+    public func outlets() throws(LibraryError) -> [SourceRow] {
         try read { db in
             let sql = """
                 SELECT name, unread, articles FROM outlet WHERE articles > 0

@@ -40,7 +40,7 @@ extension Library {
     ) throws(LibraryError) -> [ArticleID] {
         let moment = now()
         return try write { db in
-            var writer = ArticleWriter(db, now: moment, folder: folder, knowledge: knowledge)
+            var writer = try ArticleWriter(db, ArticleWriter.Setting(now: moment, knowledge: knowledge))
             let changed = try items.filter { try writer.annotate($0, $1) }.map(\.0.id)
             try writer.finish()
             return changed

@@ -74,7 +74,7 @@ struct Marking {
 
     /// Sets the counters to `base` and adds so many for each of the articles of `slots`.
     private func add(_ sign: Int, of slots: String, to base: String) throws {
-        for (counted, table) in [("company", "appearance"), ("outlet", "article")] {
+        for (counted, table) in [("company", "appearance"), ("outlet", "article"), ("source", "origin")] {
             try db.cachedStatement(sql: "UPDATE \(counted) SET unread = \(base) WHERE unread <> \(base)").execute()
             let sql = """
                 UPDATE \(counted) SET unread = unread + ? * sums.number

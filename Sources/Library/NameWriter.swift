@@ -68,3 +68,27 @@ extension Database {
             cachedStatement(sql: "UPDATE library SET \(name) = \(name) + 1 RETURNING \(name)")) ?? 0
     }
 }
+
+/// Numbers of a sequence for one transaction, written back at its end.
+struct NumberBlock {
+    private let sequence: NumberSequence
+    private var last: Int64?
+
+    init(_ sequence: NumberSequence) {
+        self.sequence = sequence
+    }
+
+    /// The next number.
+    mutating func next(in db: Database) throws -> Int64 {
+        let before =
+            try last ?? Int64.fetchOne(db.cachedStatement(sql: "SELECT \(sequence.rawValue) FROM library")) ?? 0
+        last = before + 1
+        return before + 1
+    }
+
+    /// Writes how far the numbers have come.
+    func apply(in db: Database) throws {
+        guard let last else { return }
+        try db.cachedStatement(sql: "UPDATE library SET \(sequence.rawValue) = ?").execute(arguments: [last])
+    }
+}

@@ -16,6 +16,7 @@ struct Resolver {
         case .text(let term): SearchExpression(term).map(Filter.search) ?? .nothing
         case .company(let name, let salience): try companies(name, salience)
         case .source(let name): try outlets(name)
+        case .from(let id): .places(outlets: [], sources: [id])
         case .language(let language): .language(language.code)
         case .state(let state): .flag(test(state))
         case .since(let day): .since(day.start(now: now, zone: zone))
@@ -48,6 +49,9 @@ struct Resolver {
         let wanted = Folding.fold(text)
         let outlets = try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM outlet ORDER BY id"))
         let ids = outlets.filter { Folding.fold($0[1] as String).contains(wanted) }.map { $0[0] as Int64 }
-        return ids.isEmpty ? .nothing : .outlets(ids)
+        let sources = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT id, coalesce(title, address) FROM source ORDER BY id"))
+        let numbers = sources.filter { Folding.fold($0[1] as String).contains(wanted) }.map { $0[0] as Int64 }
+        return ids.isEmpty && numbers.isEmpty ? .nothing : .places(outlets: ids, sources: numbers)
     }
 }

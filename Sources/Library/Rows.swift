@@ -7,7 +7,7 @@ struct Rows {
     let db: Database
 
     private static let columns = """
-        SELECT a.slot, a.id, a.title, o.name, a.published, a.language, a.words, s.read, s.starred, a.about
+        SELECT a.slot, a.id, a.title, o.name, a.published, a.language, a.words, s.read, s.starred, a.about, a.updated
         FROM article AS a JOIN state AS s ON s.slot = a.slot LEFT JOIN outlet AS o ON o.id = a.outlet
         """
 
@@ -23,13 +23,13 @@ struct Rows {
         return ArticleRow(
             id: row[1], slot: row[0], title: row[2], outlet: row[3], published: Timestamp(seconds: row[4]),
             language: (row[5] as String?).map(Language.init), words: row[6], isRead: row[7], isStarred: row[8],
-            companies: try AboutCodec.decode(row[9]))
+            companies: try AboutCodec.decode(row[9]), updated: (row[10] as Int64?).map { Timestamp(seconds: $0) })
     }
 
     /// An article by its number.
     func article(_ id: ArticleID) throws -> Article? {
         let sql = """
-            SELECT a.slot, a.author, a.url, b.text, b.layout, b.mentions
+            SELECT a.slot, a.author, a.url, b.text, b.layout, b.mentions, a.summary
             FROM article AS a JOIN body AS b ON b.slot = a.slot WHERE a.id = ?
             """
         guard let found = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
@@ -38,7 +38,17 @@ struct Rows {
         let layout = try Layout(decoding: found[4])
         return Article(
             row: row, author: found[1], url: found[2], text: found[3], blocks: layout.blocks, links: layout.links,
-            mentions: try MentionCodec.decode(found[5]), companies: try companies(at: row.slot))
+            mentions: try MentionCodec.decode(found[5]), companies: try companies(at: row.slot),
+            sources: try sources(at: row.slot), isSummary: found[6])
+    }
+
+    /// The names of the sources from which an article came.
+    private func sources(at slot: Int64) throws -> [String] {
+        let sql = """
+            SELECT coalesce(s.title, s.address) FROM origin AS o JOIN source AS s ON s.id = o.source
+            WHERE o.slot = ? ORDER BY s.id
+            """
+        return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [slot])
     }
 
     /// The companies of an article, the most salient first.

@@ -13,6 +13,7 @@ enum Schema {
     static func migrate(_ db: Database) throws {
         guard try form(of: db) < version else { return }
         try db.inTransaction(.immediate) {
+            SchemaFunctions.add(to: db)
             for step in try steps.dropFirst(form(of: db)) {
                 try db.execute(sql: step)
             }
@@ -27,7 +28,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections]
+    private static let steps = [articles, corrections, sources, merging]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
@@ -162,5 +163,76 @@ enum Schema {
         DROP TABLE journal;
         ALTER TABLE journalOfAll RENAME TO journal;
         CREATE INDEX journalByStanding ON journal (standing);
+        """
+
+    /// Sources, what came from them, and by which names an article is known again.
+    ///
+    /// `name` leads from the hash of an identifier, address or place in a file to the number of the article that it
+    /// names; 0 is a name that several articles have had, which therefore names none. It takes the place of `article.key`,
+    /// which is only filled with something unique. `origin.print` is what a source last said of an article where that is
+    /// not the article's text; NULL where the text is the source's own.
+    private static let sources = """
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL CHECK (kind IN ('feed', 'folder')),
+            address TEXT NOT NULL UNIQUE,
+            scope TEXT NOT NULL,
+            title TEXT,
+            site TEXT,
+            tags TEXT NOT NULL DEFAULT '',
+            fetchesPages INTEGER NOT NULL DEFAULT 0 CHECK (fetchesPages IN (0, 1)),
+            last INTEGER,
+            success INTEGER,
+            due INTEGER,
+            barredUntil INTEGER,
+            problem TEXT,
+            failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0),
+            gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1)),
+            entityTag TEXT,
+            modified TEXT,
+            articles INTEGER NOT NULL DEFAULT 0 CHECK (articles >= 0),
+            unread INTEGER NOT NULL DEFAULT 0 CHECK (unread BETWEEN 0 AND articles)
+        );
+
+        CREATE TABLE origin (
+            source INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+            slot INTEGER NOT NULL REFERENCES article (slot) ON UPDATE CASCADE ON DELETE CASCADE,
+            print INTEGER,
+            PRIMARY KEY (source, slot)
+        ) WITHOUT ROWID;
+        CREATE INDEX originBySlot ON origin (slot);
+
+        CREATE TABLE version (
+            number INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            at INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            text TEXT NOT NULL,
+            layout BLOB NOT NULL
+        );
+        CREATE INDEX versionByArticle ON version (article);
+
+        CREATE TABLE name (
+            hash INTEGER PRIMARY KEY,
+            article INTEGER NOT NULL CHECK (article >= 0)
+        );
+
+        ALTER TABLE article ADD COLUMN summary INTEGER NOT NULL DEFAULT 0 CHECK (summary IN (0, 1));
+        ALTER TABLE article ADD COLUMN updated INTEGER;
+
+        INSERT OR IGNORE INTO name SELECT nameHash(key), id FROM article ORDER BY id;
+        INSERT OR IGNORE INTO name
+            SELECT addressHash(url), CASE WHEN min(id) = max(id) THEN min(id) ELSE 0 END FROM article
+            WHERE addressHash(url) IS NOT NULL GROUP BY 1;
+        UPDATE article SET fingerprint =
+            (SELECT fingerprint(title, text, layout) FROM body WHERE body.slot = article.slot);
+        """
+
+    /// The text index merges its pieces in steps of sixteen, not of four: a quarter less to do when articles are stored,
+    /// and searches of a hundred thousand of them take as long. It never merges all at once, which would keep marks
+    /// waiting for more than a second.
+    private static let merging = """
+        INSERT INTO search (search, rank) VALUES ('automerge', 16);
+        INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
         """
 }

@@ -26,69 +26,78 @@ extension Selection {
     /// All slots, each once, in any order.
     var slots: SQL { arms(and: nil) }
 
+    /// A part of the answer: a table and what holds of its rows.
+    private struct Arm {
+        var table: String
+        var head: SQL?
+    }
+
     private func arms(and end: SQL?) -> SQL {
-        var conditions = self.conditions.map { condition($0) }
-        if let lower { conditions.append("\(sql: slot) >= \(lower)") }
-        if let upper { conditions.append("\(sql: slot) < \(upper)") }
-        if let end { conditions.append(end) }
-        return heads.map { head in
-            let all = (head.map { [$0] } ?? []) + conditions
-            let whole: SQL = all.isEmpty ? "" : " WHERE \(all.joined(separator: " AND "))"
-            return "SELECT \(sql: slot) AS slot FROM \(sql: table)\(whole)"
+        arms.map { arm in
+            var conditions = (arm.head.map { [$0] } ?? []) + self.conditions.map { condition($0, in: arm.table) }
+            if let lower { conditions.append("\(sql: slot) >= \(lower)") }
+            if let upper { conditions.append("\(sql: slot) < \(upper)") }
+            if let end { conditions.append(end) }
+            let whole: SQL = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
+            return "SELECT \(sql: slot) AS slot FROM \(sql: arm.table)\(whole)"
         }
         .joined(separator: " UNION ")
     }
 
-    /// The lead's table.
-    private var table: String {
-        switch lead {
-        case .articles, .outlets: "article AS lead"
-        case .search: "search"
-        case .companies: "appearance AS lead"
-        case .flag, .states: "state AS lead"
-        }
-    }
-
-    /// The lead's column of slots.
+    /// The column of slots.
     private var slot: String {
         if case .search = lead { "search.rowid" } else { "lead.slot" }
     }
 
-    /// The lead's own condition, for each arm.
-    private var heads: [SQL?] {
+    /// The lead's tables and own conditions.
+    private var arms: [Arm] {
         switch lead {
-        case .articles, .states: [nil]
-        case .search(let search): ["search MATCH \(search.text)"]
-        case .outlets(let ids): ids.map { "lead.outlet = \($0)" }
-        case .companies(let ids, .passing): ids.map { "lead.company = \($0)" }
+        case .articles: [Arm(table: "article AS lead")]
+        case .states: [Arm(table: "state AS lead")]
+        case .search(let search): [Arm(table: "search", head: "search MATCH \(search.text)")]
+        case .places(let outlets, let sources):
+            outlets.map { Arm(table: "article AS lead", head: "lead.outlet = \($0)") }
+                + sources.map { Arm(table: "origin AS lead", head: "lead.source = \($0)") }
+        case .companies(let ids, .passing): ids.map { Arm(table: "appearance AS lead", head: "lead.company = \($0)") }
         case .companies(let ids, let salience):
-            ids.map { "lead.company = \($0) AND lead.salience >= \(salience.rawValue)" }
-        case .flag(let test): ["lead.\(sql: test.flag.rawValue) = \(sql: test.value ? "1" : "0")"]
+            ids.map {
+                Arm(
+                    table: "appearance AS lead",
+                    head: "lead.company = \($0) AND lead.salience >= \(salience.rawValue)")
+            }
+        case .flag(let test):
+            [Arm(table: "state AS lead", head: "lead.\(sql: test.flag.rawValue) = \(sql: test.value ? "1" : "0")")]
         }
     }
 
-    /// A condition on the lead's row; never NULL, so that it can be negated.
-    private func condition(_ filter: Filter) -> SQL {
+    /// A condition on a row of the lead's table; never NULL, so that it can be negated.
+    private func condition(_ filter: Filter, in lead: String) -> SQL {
         switch filter {
         case .everything: "TRUE"
         case .nothing: "FALSE"
         case .search(let search): "\(sql: slot) IN (SELECT rowid FROM search WHERE search MATCH \(search.text))"
         case .companies(let ids, let salience):
-            exists("appearance", "company IN \(ids) AND salience >= \(salience.rawValue)")
-        case .outlets(let ids): exists("article", "outlet IN \(ids)")
-        case .language(let code): exists("article", "language = \(code)")
-        case .since(let moment): exists("article", "published >= \(moment.seconds)")
-        case .before(let moment): exists("article", "published < \(moment.seconds)")
-        case .flag(let test): exists("state", test.sql)
-        case .not(let filter): "NOT \(condition(filter))"
-        case .all(let parts): "(\(parts.map { condition($0) }.joined(separator: " AND ")))"
-        case .any(let parts): "(\(parts.map { condition($0) }.joined(separator: " OR ")))"
+            exists("appearance", "company IN \(ids) AND salience >= \(salience.rawValue)", in: lead)
+        case .places(let ids, let sources) where sources.isEmpty: exists("article", "outlet IN \(ids)", in: lead)
+        case .places(let outlets, let ids) where outlets.isEmpty: exists("origin", "source IN \(ids)", in: lead)
+        case .places(let outlets, let sources):
+            "(\(exists("article", "outlet IN \(outlets)", in: lead)) OR \(exists("origin", "source IN \(sources)", in: lead)))"
+        case .language(let code): exists("article", "language = \(code)", in: lead)
+        case .since(let moment): exists("article", "published >= \(moment.seconds)", in: lead)
+        case .before(let moment): exists("article", "published < \(moment.seconds)", in: lead)
+        case .flag(let test): exists("state", test.sql, in: lead)
+        case .not(let filter): "NOT \(condition(filter, in: lead))"
+        case .all(let parts): "(\(parts.map { condition($0, in: lead) }.joined(separator: " AND ")))"
+        case .any(let parts): "(\(parts.map { condition($0, in: lead) }.joined(separator: " OR ")))"
         }
     }
 
-    /// That a table has a row in the lead's slot for which `test` holds; never NULL.
-    private func exists(_ table: String, _ test: SQL) -> SQL {
-        guard self.table != "\(table) AS lead" || table == "appearance" else { return "ifnull(\(test), FALSE)" }
+    /// That a table has a row in the lead's slot for which `test` holds; never NULL. Where an article has one row at most
+    /// and the table leads, it is this row.
+    private func exists(_ table: String, _ test: SQL, in lead: String) -> SQL {
+        guard lead != "\(table) AS lead" || table == "appearance" || table == "origin" else {
+            return "ifnull(\(test), FALSE)"
+        }
         return "EXISTS (SELECT 1 FROM \(sql: table) AS other WHERE other.slot = \(sql: slot) AND \(test))"
     }
 }

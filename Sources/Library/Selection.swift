@@ -4,7 +4,7 @@ import Model
 /// How the articles of a filter are found, always in order of slots: one table that leads, conditions on its rows.
 ///
 /// The table that leads is the one with the fewest rows: the text index, the appearances of companies, the articles of
-/// outlets, an index of unread or starred ones, or else all states or articles.
+/// outlets and sources, an index of unread or starred ones, or else all states or articles.
 struct Selection {
     /// What leads; a list of numbers is one arm for each, merged by slot.
     enum Lead {
@@ -12,7 +12,7 @@ struct Selection {
         case states
         case search(SearchExpression)
         case companies([Int64], atLeast: Salience)
-        case outlets([Int64])
+        case places(outlets: [Int64], sources: [Int64])
         case flag(Flag.Test)
     }
 
@@ -67,7 +67,8 @@ extension Selection.Lead {
         case .search(let search): self = .search(search)
         case .companies(let ids, let salience) where ids.count <= Selection.maximumArms:
             self = .companies(ids, atLeast: salience)
-        case .outlets(let ids) where ids.count <= Selection.maximumArms: self = .outlets(ids)
+        case .places(let outlets, let sources) where outlets.count + sources.count <= Selection.maximumArms:
+            self = .places(outlets: outlets, sources: sources)
         case .flag(let test) where test.orChangedAfter == nil && test.value == (test.flag == .starred):
             self = .flag(test)
         default: return nil
@@ -92,8 +93,9 @@ private struct Sizes {
         case .search: -1
         case .companies(let ids, _):
             try one("SELECT sum(articles) FROM company WHERE id IN (SELECT value FROM json_each(?))", ids)
-        case .outlets(let ids):
-            try one("SELECT sum(articles) FROM outlet WHERE id IN (SELECT value FROM json_each(?))", ids)
+        case .places(let outlets, let sources):
+            try one("SELECT sum(articles) FROM outlet WHERE id IN (SELECT value FROM json_each(?))", outlets)
+                + one("SELECT sum(articles) FROM source WHERE id IN (SELECT value FROM json_each(?))", sources)
         case .flag(let test) where test.flag == .starred: try one("SELECT count(*) FROM state WHERE starred = 1")
         case .flag: try one("SELECT unread FROM library")
         }

@@ -1,3 +1,4 @@
+import Glibc
 import Model
 
 extension ParsedArticle {
@@ -24,7 +25,14 @@ extension ParsedArticle {
 extension String {
     /// The text with a blank in place of each NUL, so that every other byte keeps its place.
     var withoutNUL: String {
-        guard utf8.contains(0) else { return self }
+        guard hasNUL else { return self }
         return String(decoding: utf8.map { $0 == 0 ? 0x20 : $0 }, as: UTF8.self)
+    }
+
+    private var hasNUL: Bool {
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        return found ?? utf8.contains(0)
     }
 }

@@ -6,7 +6,7 @@ public enum StoreOutcome: Hashable, Sendable {
     case added(ArticleID)
     /// It was there and has changed: text, title, date or what was recognised in it. Its state is kept.
     case updated(ArticleID)
-    /// It was there as it is, perhaps from another file.
+    /// It was there as it is, perhaps from another file or source.
     case unchanged(ArticleID)
 
     /// The article's number.
@@ -20,19 +20,28 @@ public enum StoreOutcome: Hashable, Sendable {
 extension Library {
     /// Stores articles in one transaction, and says of each what became of it, in the same order.
     ///
-    /// An article is the one that is there already if its source's identifier or address, or else its file and place
-    /// in the file, is the same; or if title and text are the same, wherever they come from. Batches of some hundred
-    /// articles are best: a batch is what an ending program can lose.
+    /// An article is the one that is there already if its source's identifier, its address or its text is the same:
+    /// docs/sources.md says when exactly. It then keeps its number, its state and, from a feed, its date, and gains
+    /// `source`. What its own source or file says anew replaces what it said, and a version of that is kept; what another
+    /// source says does not, unless it is the whole text in place of a summary.
     ///
-    /// - Parameter knowledge: The number of what they were read with (see `staleCount(knowledge:)`); 0 is unknown.
+    /// The articles of one feed belong in one batch, so that an address that several of them share is seen to be none.
+    /// Batches of some hundred articles are best: a batch is what an ending program can lose.
+    ///
+    /// - Parameters:
+    ///   - knowledge: The number of what they were read with (see `staleCount(knowledge:)`); 0 is unknown.
+    ///   - source: The feed or folder they came from; one that is not there any more counts as none.
+    ///   - updatedIsUnread: Whether an article that has changed is unread again.
     @discardableResult
     public func store(
-        _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0
+        _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0, from source: SourceID? = nil,
+        updatedIsUnread: Bool = false
     ) throws(LibraryError) -> [StoreOutcome] {
-        let moment = now()
+        let setting = ArticleWriter.Setting(
+            now: now(), folder: folder, knowledge: knowledge, source: source, updatedIsUnread: updatedIsUnread)
         return try write { db in
-            var writer = ArticleWriter(db, now: moment, folder: folder, knowledge: knowledge)
-            let outcomes = try items.map { try writer.store($0, $1) }
+            var writer = try ArticleWriter(db, setting)
+            let outcomes = try writer.store(items)
             try writer.finish()
             return outcomes
         }

@@ -11,6 +11,7 @@ struct StoredArticle: Equatable {
     var author: String?
     var url: String?
     var words: Int
+    var isSummary: Bool
     var about: Data
     var text: String
     var layout: Data
@@ -23,6 +24,35 @@ struct StoredArticle: Equatable {
         var mentions: Int
     }
 
+    /// What it says, and the pieces of it.
+    var content: (text: String, blocks: [Block]) {
+        (text, (try? Layout(decoding: layout).blocks) ?? [])
+    }
+
+    /// The hashes of what it says.
+    var print: TextPrint {
+        TextPrint(title: title, text: text, blocks: content.blocks)
+    }
+
+    /// Takes from another state of the article what is not known of this one.
+    mutating func complete(from other: StoredArticle) {
+        language = language ?? other.language
+        outlet = outlet ?? other.outlet
+        author = author ?? other.author
+        url = url ?? other.url
+    }
+
+    /// Takes title, text and what was recognised in it from another state of the article.
+    mutating func keepText(of other: StoredArticle) {
+        title = other.title
+        text = other.text
+        layout = other.layout
+        words = other.words
+        mentions = other.mentions
+        about = other.about
+        appearances = other.appearances
+    }
+
     /// What is searched of it.
     var document: IndexChanges.Document {
         IndexChanges.Document(title: title, text: text)
@@ -32,12 +62,13 @@ struct StoredArticle: Equatable {
 extension StoredArticle {
     /// A new article as it will be stored.
     init(
-        _ article: ParsedArticle, _ annotation: Annotation, published: Timestamp, outlet: Int64?,
+        _ article: ParsedArticle, _ annotation: Annotation, published: Timestamp, outlet: Int64?, words: Int,
         appearances: [Int64: Part]
     ) {
         self.init(
             published: published, language: article.language?.code, outlet: outlet, title: article.title,
-            author: article.author, url: article.url, words: article.words,
+            author: article.author, url: article.url.map(CanonicalAddress.withoutTracking), words: words,
+            isSummary: article.isSummary,
             about: AboutCodec.encode(AboutCodec.selection(of: annotation.companies)), text: article.text,
             layout: Layout(blocks: article.blocks, links: article.links).encoded,
             mentions: MentionCodec.encode(annotation.mentions), appearances: appearances)
@@ -46,14 +77,14 @@ extension StoredArticle {
     /// The article in a slot.
     init?(slot: Int64, in db: Database) throws {
         let sql = """
-            SELECT published, language, outlet, title, author, url, words, about, text, layout, mentions
+            SELECT published, language, outlet, title, author, url, words, summary, about, text, layout, mentions
             FROM article JOIN body USING (slot) WHERE slot = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [slot]) else { return nil }
         self.init(
             published: Timestamp(seconds: row[0]), language: row[1], outlet: row[2], title: row[3], author: row[4],
-            url: row[5], words: row[6], about: row[7], text: row[8], layout: row[9], mentions: row[10],
-            appearances: [:])
+            url: row[5], words: row[6], isSummary: row[7], about: row[8], text: row[9], layout: row[10],
+            mentions: row[11], appearances: [:])
         let parts = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT company, salience, mentions FROM appearance WHERE slot = ?"),
             arguments: [slot])

@@ -19,11 +19,16 @@ public struct Article: Equatable, Sendable {
     public var mentions: [Mention]
     /// The companies meant, the most salient first.
     public var companies: [Appearance]
+    /// The names of the sources from which it came, in the order in which these were added; empty for a file.
+    public var sources: [String]
+    /// Whether only a summary of it has come, so that its page has more to say.
+    public var isSummary: Bool
 
     /// A stored article.
     public init(
         row: ArticleRow, author: String? = nil, url: String? = nil, text: String, blocks: [Block],
-        links: [Link] = [], mentions: [Mention] = [], companies: [Appearance] = []
+        links: [Link] = [], mentions: [Mention] = [], companies: [Appearance] = [], sources: [String] = [],
+        isSummary: Bool = false
     ) {
         self.row = row
         self.author = author
@@ -33,6 +38,8 @@ public struct Article: Equatable, Sendable {
         self.links = links
         self.mentions = mentions
         self.companies = companies
+        self.sources = sources
+        self.isSummary = isSummary
     }
 }
 
@@ -58,12 +65,14 @@ public struct ArticleRow: Equatable, Identifiable, Sendable {
     public var isStarred: Bool
     /// The companies to name in the row: those it is about, else the first ones mentioned; at most three.
     public var companies: [Appearance]
+    /// When its text or title last changed after it was stored; `nil` where they have not.
+    public var updated: Timestamp?
 
     /// A row of a list.
     public init(
         id: ArticleID, slot: Int64, title: String, outlet: String? = nil, published: Timestamp,
         language: Language? = nil, words: Int = 0, isRead: Bool = false, isStarred: Bool = false,
-        companies: [Appearance] = []
+        companies: [Appearance] = [], updated: Timestamp? = nil
     ) {
         self.id = id
         self.slot = slot
@@ -75,7 +84,11 @@ public struct ArticleRow: Equatable, Identifiable, Sendable {
         self.isRead = isRead
         self.isStarred = isStarred
         self.companies = companies
+        self.updated = updated
     }
+
+    /// Whether its text or title has changed since it was stored, so that there are earlier versions.
+    public var isUpdated: Bool { updated != nil }
 
     /// Reading time at 220 words a minute, at least 1.
     public var minutes: Int {

@@ -14,8 +14,10 @@ public indirect enum Query: Hashable, Sendable {
     case text(TextTerm)
     /// Articles that mention a company, by any of its names, at this salience or above.
     case company(String, atLeast: Salience)
-    /// Articles of the outlets whose folded name contains this.
+    /// Articles of the outlets and sources whose folded name contains this.
     case source(String)
+    /// Articles that came from one source, by its number: `source:#3`.
+    case from(SourceID)
     /// Articles in a language.
     case language(Language)
     /// Articles in a state.

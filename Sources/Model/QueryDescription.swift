@@ -16,12 +16,13 @@ extension Query: CustomStringConvertible {
         switch self {
         case .everything: "*"
         case .text(let term): Query.written(term)
-        case .company(let name, let salience): Query.field(salience == .about ? .about : .company, name)
-        case .source(let name): Query.field(.source, name)
-        case .language(let language): Query.field(.lang, language.code)
-        case .state(let state): Query.field(.is, state.rawValue)
-        case .since(let day): Query.field(.since, day.written)
-        case .before(let day): Query.field(.before, day.written)
+        case .company(let name, let salience): field(salience == .about ? .about : .company, name)
+        case .source(let name): field(.source, name)
+        case .from(let id): field(.source, "#\(id)")
+        case .language(let language): field(.lang, language.code)
+        case .state(let state): field(.is, state.rawValue)
+        case .since(let day): field(.since, day.written)
+        case .before(let day): field(.before, day.written)
         case .not(let query): "-" + query.part
         case .all, .any: "(\(description))"
         }
@@ -32,10 +33,9 @@ extension Query: CustomStringConvertible {
         if case .all = self { description } else { part }
     }
 
-    private static func field(_ field: QueryField, _ value: String) -> String {
+    private func field(_ field: QueryField, _ value: String) -> String {
         let bare = "\(field.rawValue):\(value)"
-        let meaning = field.query(QueryValue(text: value, form: .word))
-        return meaning != nil && (try? parse(bare)) == meaning ? bare : "\(field.rawValue):\(quoted(value))"
+        return (try? Query.parse(bare)) == self ? bare : "\(field.rawValue):\(Query.quoted(value))"
     }
 
     /// A term as it is written: bare where that is read as the same term, else in quotation marks.

@@ -8,7 +8,7 @@ enum QueryField: String, CaseIterable {
         case .company, .about: "a company's name after \(rawValue):"
         case .is: "unread, read or starred after is:"
         case .title: "a word or a “phrase” after title:"
-        case .source: "an outlet's name after source:"
+        case .source: "a source's or outlet's name, or # and a source's number, after source:"
         case .lang: "a language code such as it or en after lang:"
         case .since, .before, .on: "a day such as 2026-01-31, 7d, 2w, 3m, today or yesterday after \(rawValue):"
         }
@@ -21,7 +21,7 @@ enum QueryField: String, CaseIterable {
         case .about: .company(value.text, atLeast: .about)
         case .is: Query.State(rawValue: value.text.lowercased()).map(Query.state)
         case .title: .text(value.term(inTitle: true))
-        case .source: .source(value.text)
+        case .source: value.number.map(Query.from) ?? .source(value.text)
         case .lang: QueryField.language(value.text).map(Query.language)
         case .since: QueryDay(value.text).map(Query.since)
         case .before: QueryDay(value.text).map(Query.before)
@@ -44,6 +44,14 @@ struct QueryValue {
 
     func term(inTitle: Bool) -> TextTerm {
         TextTerm(text, form, inTitle: inTitle)
+    }
+
+    /// The number of a bare `#3`; `nil` for anything else.
+    var number: Int64? {
+        guard form == .word, text.hasPrefix("#"), let number = Int64(text.dropFirst()), number > 0,
+            text.utf8.dropFirst().allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        return number
     }
 }
 

@@ -64,6 +64,8 @@ public struct Visits: Equatable, Sendable {
     public var success: Timestamp?
     /// Not to be asked before this moment (`Cache-Control`, `Retry-After`, the feed's own `ttl`, or patience after failures).
     public var due: Timestamp?
+    /// Not to be asked before this moment even where the user wants it: the server's own wish (`Retry-After`).
+    public var barredUntil: Timestamp?
     /// Why the last visit failed, in words; `nil` after a success.
     public var problem: String?
     /// How many visits have failed since the last success.
@@ -78,7 +80,8 @@ public struct Visits: Equatable, Sendable {
     /// What is remembered of visits; nothing yet by default.
     public init(
         last: Timestamp? = nil, success: Timestamp? = nil, due: Timestamp? = nil, problem: String? = nil,
-        failures: Int = 0, isGone: Bool = false, entityTag: String? = nil, modified: String? = nil
+        failures: Int = 0, isGone: Bool = false, entityTag: String? = nil, modified: String? = nil,
+        barredUntil: Timestamp? = nil
     ) {
         self.last = last
         self.success = success
@@ -88,5 +91,6 @@ public struct Visits: Equatable, Sendable {
         self.isGone = isGone
         self.entityTag = entityTag
         self.modified = modified
+        self.barredUntil = barredUntil
     }
 }

@@ -8,6 +8,8 @@ public enum Role: UInt8, CaseIterable, Sendable {
     /// Names and amounts in an article, by kind.
     case company, organization, product, person, place, amount
     case unread, starred, count, spark, link, furniture, prompt, error
+    /// Words that a changed article has no more, and those that it has now.
+    case removed, inserted
     /// A match of the search, and news of success.
     case match, good
 }

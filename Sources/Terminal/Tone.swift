@@ -89,6 +89,14 @@ extension Tone {
             Tone(
                 dark: 111, light: 25, attributes: .underline, basicDark: 6, basicLight: 4, basicAttributes: .underline,
                 mono: .underline)
+        case .removed:
+            Tone(
+                dark: 210, light: 124, attributes: .italic, basicDark: 1, basicLight: 1, basicAttributes: .italic,
+                mono: [.dim, .italic])
+        case .inserted:
+            Tone(
+                dark: 114, light: 22, attributes: .underline, basicDark: 2, basicLight: 2, basicAttributes: .underline,
+                mono: [.bold, .underline])
         case .match: Tone(dark: 16, light: 16, basicAttributes: .reverse, mono: .reverse)
         default: Tone()
         }

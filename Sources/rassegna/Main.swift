@@ -55,6 +55,8 @@ struct Rassegna: ParsableCommand {
 
               rassegna articles/              read a folder of .txt, .md and .html files, then browse
               rassegna add *.md               add files without opening the reader
+              rassegna add https://a.example  add a feed, or the feed that a page names
+              rassegna refresh                fetch what is new from your sources
               rassegna search company:openai  every article that mentions OpenAI, ChatGPT included
               rassegna list is:unread --json  unread articles, one JSON object a line
               rassegna mark read source:"Il Telaio"
@@ -66,9 +68,9 @@ struct Rassegna: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ReadCommand.self, AddCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self,
-            CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self, ExplainCommand.self,
-            KeysCommand.self,
+            ReadCommand.self, AddCommand.self, RefreshCommand.self, ListCommand.self, SearchCommand.self,
+            ShowCommand.self, CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self,
+            ExplainCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

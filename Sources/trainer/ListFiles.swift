@@ -25,6 +25,7 @@ struct ListFiles {
                 guard fields.count == 2 else { continue }
                 builder.add(String(fields[0]), fields[1] == "C" ? .firmHead : .bodyHead)
             }
+            for file in ["classes-it", "classes-en"] { try addClasses(file, to: &builder) }
         }
         var small: [Substring: Int] = [:]
         for file in files {
@@ -36,6 +37,20 @@ struct ListFiles {
         }
         for (word, count) in small where count > 1 && word.count > 1 { builder.add(String(word), .small) }
         return builder
+    }
+
+    /// The classes of words: a line `# class`, then its words; the same class has the same number in both languages.
+    private func addClasses(_ file: String, to builder: inout NameListBuilder) throws {
+        var number: UInt8 = 0
+        for line in try lines(file) {
+            if line.hasPrefix("# ") {
+                let name = line.dropFirst(2).trimmingCharacters(in: .whitespaces)
+                number = WordClass.all.firstIndex(of: name).map { UInt8($0 + 1) } ?? 0
+                if number == 0 { throw TrainerError.unknownClass(name, file: file) }
+            } else if number > 0 {
+                for word in line.split(separator: " ") { builder.add(String(word), wordClass: number) }
+            }
+        }
     }
 
     private func lines(_ file: String) throws -> [String] {

@@ -159,10 +159,13 @@ struct Trainer {
 enum TrainerError: Error, CustomStringConvertible {
     /// A word of the command line that means nothing.
     case usage(String)
+    /// A class of words that is not one of `WordClass.all`.
+    case unknownClass(String, file: String)
 
     /// What is wrong and what to do.
     var description: String {
         switch self {
+        case .unknownClass(let name, let file): "\(file).txt: no class of words is called “\(name)”"
         case .usage(let word):
             """
             “\(word)” means nothing here. Learn with --data FOLDER (several) --names FOLDER, and --out FILE or --hold NAME,NAME; \

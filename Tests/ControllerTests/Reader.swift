@@ -40,7 +40,7 @@ struct Reader {
     }
 
     /// Gives every article that was asked for.
-    mutating func deliverArticles() {
+    mutating func deliverArticles(updated: Timestamp? = nil) {
         for effect in effects {
             guard case .fetch(let id) = effect else { continue }
             let article = Article.drawn(
@@ -48,6 +48,7 @@ struct Reader {
                 lines: ["Titolo numero \(id)"] + (1...80).map { "Eni e Redmond, paragrafo \($0)." },
                 mentions: [("Eni", .company, "Eni", .name), ("Redmond", .place, nil, .name)])
             var row = article.row
+            row.updated = updated
             row.isRead = app.screen.articles.rows.first { $0.id == id }?.isRead ?? false
             let stored = Article(
                 row: row, url: article.url, text: article.text, blocks: article.blocks, mentions: article.mentions,

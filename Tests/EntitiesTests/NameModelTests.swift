@@ -54,7 +54,7 @@ struct NameModelTests {
         func marks(_ name: String) -> ListMarks {
             var key: UInt64 = 0
             for word in NameListBuilder.words(of: name) { key = NameLists.key(after: key, word) }
-            return found.marks(key)
+            return found.entry(key).marks
         }
         #expect(marks("De Luca") == [.family, .several])
         #expect(marks("PORTA NUOVA") == [.italianPlace, .several])

@@ -104,6 +104,11 @@ struct RecognisingTests {
         #expect(lines[1].text == "Microsoft: canonical of Microsoft")
         #expect(lines.last?.text.contains("agree") == true)
     }
+
+    @Test func `an acronym in the plural is nobody's name`() throws {
+        let found = try mentions("Nvidia sells GPUs to Oracle, and its CEOs drive SUVs.", .english)
+        #expect(found.allSatisfy { $0.hasPrefix("company Nvidia") || $0.hasPrefix("company Oracle") }, "\(found)")
+    }
 }
 
 extension String {

@@ -53,8 +53,7 @@ import Testing
         #expect(error?.description.hasPrefix("not a text but") == true)
     }
 
-    @Test func `feeds are refused as not read yet, marks alone as no article`() {
-        #expect(throws: IngestError.unsupported("a feed")) { try text(Array("<rss><channel/></rss>".utf8)) }
+    @Test func `marks alone are no article`() {
         #expect(throws: IngestError.noArticle) { try text(Array("--- ***\n".utf8)) }
         #expect(throws: IngestError.noArticle) { try text(Array("<html><script>x()</script></html>".utf8), .html) }
     }

@@ -34,7 +34,7 @@ import Testing
                 code: let x = 1⏎  let y = 2
                 paragraph: a | b
                 paragraph: 1 | 2
-                paragraph: La sede.
+                furniture: La sede.
                 paragraph: \(prose)
                 paragraph: \(prose)
                 """)

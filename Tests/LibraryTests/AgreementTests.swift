@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func `lists, counts and counters agree after random changes`(seed: UInt64) throws {
         var random = Seeded(state: seed)
-        let library = try makeLibrary()
+        let library = try libraryWithSources()
         var slow = SlowLibrary()
         for step in 0..<120 {
             try change(library, &slow, step, &random)
@@ -22,6 +22,11 @@ import Testing
             #expect(count.unread == slow.matching(query, now: noon).filter { !$0.isRead }.count)
             if step % 10 == 9 { #expect(try library.check() == []) }
         }
+        for source in try library.sources() {
+            let articles = slow.matching(.from(source.id), now: noon)
+            #expect(source.articles == articles.count)
+            #expect(source.unread == articles.filter { !$0.isRead }.count)
+        }
         for name in Self.names {
             let articles = slow.matching(.company(name, atLeast: .passing), now: noon)
             #expect(try (library.company(name)?.articles ?? 0) == articles.count)
@@ -32,7 +37,7 @@ import Testing
     @Test(arguments: [11, 12, 13] as [UInt64])
     func `a list that was built before marks keeps every row it had`(seed: UInt64) throws {
         var random = Seeded(state: seed)
-        let library = try makeLibrary()
+        let library = try libraryWithSources()
         var slow = SlowLibrary()
         for step in 0..<30 { try store(library, &slow, step, &random) }
         for _ in 0..<40 {
@@ -42,6 +47,14 @@ import Testing
             let kept = Set(try library.titles(query, builtAt: built))
             #expect(kept.isSuperset(of: before), "seed \(seed): \(query)")
         }
+    }
+
+    private func libraryWithSources() throws -> Library {
+        let library = try makeLibrary()
+        for (number, title) in SlowLibrary.titles.enumerated() {
+            try library.addSource(Source(kind: .folder, address: "/news/\(number)", title: title))
+        }
+        return library
     }
 
     private func change(
@@ -80,8 +93,9 @@ import Testing
                     language: ["it", "en", nil].randomElement(using: &random) ?? nil,
                     companies: companies(&random)))
         }
-        try library.store(items)
-        for (article, annotation) in items { slow.store(article, annotation.companies) }
+        let source = ([nil, 1, 2] as [SourceID?]).randomElement(using: &random) ?? nil
+        try library.store(items, from: source)
+        for (article, annotation) in items { slow.store(article, annotation.companies, from: source) }
     }
 
     /// Some stale articles are read again and turn out to name other companies.
@@ -123,7 +137,9 @@ import Testing
             let salience = Salience.allCases.randomElement(using: &random) ?? .about
             return .company((Self.names + ["cafe", "x"]).randomElement(using: &random) ?? "", atLeast: salience)
         case 5: return .state(Query.State.allCases.randomElement(using: &random) ?? .read)
-        case 6: return .source(["a", "be", "x"].randomElement(using: &random) ?? "")
+        case 6:
+            let name = ["a", "be", "x", "cafe"].randomElement(using: &random) ?? ""
+            return Bool.random(using: &random) ? .source(name) : .from(SourceID.random(in: 1...2, using: &random))
         case 7: return Bool.random(using: &random) ? .language(.italian) : .everything
         case 8:
             let day = QueryDay.daysAgo(Int.random(in: 0..<150, using: &random))

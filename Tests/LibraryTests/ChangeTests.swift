@@ -120,14 +120,14 @@ import Testing
         #expect(try library.company("x") == nil)
     }
 
-    @Test func `sources count their articles`() throws {
+    @Test func `outlets count their articles`() throws {
         let library = try makeLibrary()
         try library.store([
             item("a", outlet: "B"), item("b", outlet: "A"), item("c", outlet: "A"), item("d", outlet: ""),
         ])
         try library.mark(.read, ids: [2, 3])
         #expect(
-            try library.sources() == [
+            try library.outlets() == [
                 SourceRow(name: "B", unread: 1, articles: 1), SourceRow(name: "A", unread: 0, articles: 2),
             ])
     }

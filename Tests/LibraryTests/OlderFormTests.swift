@@ -7,11 +7,7 @@ import Testing
 @Suite struct OlderFormTests {
     @Test func `a library without corrections takes them, and nothing in it is lost`() throws {
         try withFolder { folder in
-            let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .appendingPathComponent("Fixtures/Libraries/form-1.library")
-            let path = folder + "/l"
-            try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
-            let library = try openLibrary(path)
+            let library = try open("form-1", in: folder)
             #expect(try library.count(.everything) == Count(total: 3, unread: 2))
             #expect(try library.history(limit: 9).map(\.change.action) == [.starred, .read])
             // What it was read with is unknown, so all of it is to be read again.
@@ -23,5 +19,38 @@ import Testing
             #expect(try library.count(.everything) == Count(total: 3, unread: 3))
             #expect(try library.check() == [])
         }
+    }
+
+    @Test func `a library without sources takes them, and knows its articles again`() throws {
+        try withFolder { folder in
+            let library = try open("form-2", in: folder)
+            #expect(try library.count(.everything) == Count(total: 4, unread: 1))
+            #expect(try library.titles("is:starred") == ["Fiat sale"])
+            #expect(try library.sources() == [])
+            #expect(try library.check() == [])
+            let feed = try library.addSource(Source(kind: .feed, address: "https://telaio.example/rss")).source.id
+            // An address that the library has, another one with a text that it has, a front page that is nobody's.
+            var items = ["enel?fbclid=x", "altrove", ""].map {
+                entry("Enel sale", "Altro testo", at: "https://telaio.example/\($0)")
+            }
+            let old = try #require(try library.article(1))
+            items[1].0.title = old.row.title
+            items[1].0.text = old.text
+            items[1].0.blocks = old.blocks
+            items[2].0.title = "Notizie del giorno"
+            let outcomes = try library.store(items, from: feed)
+            #expect(outcomes == [.unchanged(4), .unchanged(1), .added(5)])
+            #expect(try library.article(1)?.row.isRead == true)
+            #expect(try library.source(feed)?.articles == 3)
+            #expect(try library.undo()?.count == 1)
+            #expect(try library.check() == [])
+        }
+    }
+
+    private func open(_ name: String, in folder: String) throws -> Library {
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/Libraries/\(name).library")
+        try FileManager.default.copyItem(atPath: fixture.path, toPath: folder + "/l")
+        return try openLibrary(folder + "/l")
     }
 }

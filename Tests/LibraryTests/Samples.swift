@@ -30,6 +30,25 @@ func item(
     return (article, Annotation(companies: companies))
 }
 
+/// An item of a feed: at an address, with an identifier.
+func entry(
+    _ title: String, _ text: String = "", at address: String? = nil, id: String? = nil, age: Int64 = 0,
+    isSummary: Bool = false, feed: String = "https://a.example/rss"
+) -> (ParsedArticle, Annotation) {
+    var (article, annotation) = item(text, title: title, file: feed, age: age)
+    article.url = address
+    article.identifier = id
+    article.isSummary = isSummary
+    return (article, annotation)
+}
+
+/// A text of so many words, another one for each seed.
+func words(_ count: Int, seed: UInt64 = 1) -> String {
+    var random = Seeded(state: seed)
+    return (0..<count).map { _ in String(UInt64.random(in: 0...99_999_999, using: &random), radix: 36) }
+        .joined(separator: " ")
+}
+
 /// A company in an article.
 func named(_ company: String, _ salience: Salience = .mentioned) -> Appearance {
     Appearance(company: company, salience: salience, mentions: 1)

@@ -7,9 +7,13 @@ struct SlowLibrary {
         var id: ArticleID
         var article: ParsedArticle
         var companies: [Appearance]
+        var sources: Set<SourceID> = []
         var isRead = false
         var isStarred = false
     }
+
+    /// The titles of the sources, by their numbers.
+    static let titles = ["Café sport", "X"]
 
     /// Articles by the order in which they came.
     var entries: [Entry] = []
@@ -26,13 +30,15 @@ struct SlowLibrary {
         entries.filter { matches($0, query, now) }
     }
 
-    mutating func store(_ article: ParsedArticle, _ companies: [Appearance]) {
+    mutating func store(_ article: ParsedArticle, _ companies: [Appearance], from source: SourceID?) {
         if let place = entries.firstIndex(where: { $0.article.file == article.file }) {
             entries[place].article = article
             entries[place].companies = companies
         } else {
             entries.append(Entry(id: ArticleID(entries.count + 1), article: article, companies: companies))
         }
+        guard let source, let place = entries.firstIndex(where: { $0.article.file == article.file }) else { return }
+        entries[place].sources.insert(source)
     }
 
     /// Gives articles other companies.
@@ -93,7 +99,11 @@ struct SlowLibrary {
             words(term.inTitle ? [entry.article.title] : [entry.article.title, entry.article.text], term)
         case .company(let name, let salience):
             entry.companies.contains { Folding.fold($0.company) == Folding.fold(name) && $0.salience >= salience }
-        case .source(let name): entry.article.outlet.map { Folding.fold($0).contains(Folding.fold(name)) } ?? false
+        case .source(let name):
+            ([entry.article.outlet] + entry.sources.map { Self.titles[Int($0) - 1] }).contains {
+                Folding.fold($0 ?? "").contains(Folding.fold(name))
+            }
+        case .from(let id): entry.sources.contains(id)
         case .language(let language): entry.article.language == language
         case .state(.read): entry.isRead
         case .state(.unread): !entry.isRead

@@ -140,7 +140,7 @@ struct OwnCompanyTests {
 
     @Test func `a name that the catalogue gives to another company means the user's own`() throws {
         try withSettings("[[company]]\nname = \"Zanzibar\"\naliases = [\"Big G\", \"Ferrari\"]\n") { _, knowledge in
-            let text = "Big G sale, Ferrari scende. Google guarda Zanzibar."
+            let text = "Big G sale, Ferrari scende. Google compra Zanzibar."
             let article = ParsedArticle(
                 file: "-", title: "T", language: .italian, text: text, blocks: [Block(0..<text.utf8.count, .paragraph)])
             let companies = { knowledge.recogniser($0).annotate(article).mentions.map(\.company) }

@@ -21,11 +21,14 @@ struct SampleReader {
     }
 
     /// A reader on a library.
-    init(library: Library, width: Int = 160, height: Int = 40, knowledge: Knowledge = .shared) {
+    init(
+        library: Library, width: Int = 160, height: Int = 40, knowledge: Knowledge = .shared,
+        errands: (any SourceErrands)? = nil
+    ) {
         self.library = library
         let importer = Importer(library: library, knowledge: knowledge)
         let app = App(size: Size(width: width, height: height), now: .testNow, zone: .utc)
-        play = ScriptPlay(app: app, importer: importer)
+        play = ScriptPlay(app: app, importer: importer, errands: errands)
     }
 
     /// A library in memory with the sample articles.

@@ -58,6 +58,8 @@ extension Role {
         case .prompt: "r"
         case .error: "e"
         case .match: "m"
+        case .removed: "-"
+        case .inserted: "+"
         case .good: "g"
         }
     }

@@ -45,7 +45,7 @@ enum Screens {
                 CompanyRow(name: "Google", unread: 9, articles: 31, weeks: [2, 2, 3, 3, 5, 5]),
                 CompanyRow(name: "Istituto per la Ricostruzione Industriale", unread: 0, articles: 4, weeks: []),
             ],
-            sources: [SourceRow(name: "Il Telaio", unread: 12, articles: 40)])
+            outlets: [SourceRow(name: "Il Telaio", unread: 12, articles: 40)])
         let layout = state.layout
         if let pane = layout.reader {
             state.reader = ReaderState(

@@ -69,6 +69,7 @@ struct Fusion {
     private func trimmed(_ name: RecognisedName) -> RecognisedName? {
         let bytes = reading.bytes[name.range]
         if name.confidence < Fusion.leastConfidence || isSymbol(bytes) { return nil }
+        if isAcronymOfMany(bytes), !linker.knows(name) { return nil }
         let ending = [[UInt8]("'s".utf8), [UInt8]("’s".utf8)].first {
             bytes.count > $0.count + 1 && bytes.suffix($0.count).elementsEqual($0)
         }
@@ -83,6 +84,12 @@ struct Fusion {
         guard bytes.count < 9, let stop = bytes.firstIndex(of: UInt8(ascii: ".")) else { return false }
         let isUpper = bytes.allSatisfy { $0 &- 65 < 26 || $0 &- 48 < 10 || $0 == UInt8(ascii: ".") }
         return isUpper && stop - bytes.startIndex > 1 && (1...2).contains(bytes.endIndex - stop - 1)
+    }
+
+    /// Whether letters are an acronym in the plural, which names a kind of thing and nobody: `GPUs`, `CEOs`, `SUVs`.
+    private func isAcronymOfMany(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        (3...6).contains(bytes.count) && bytes.last == UInt8(ascii: "s")
+            && bytes.dropLast().allSatisfy { $0 &- 65 < 26 }
     }
 
     /// Whether a decision stands though the recogniser found no name at its place.

@@ -17,6 +17,9 @@ package enum NameFeatures {
         "lists", "lists -1 0", "lists 0 +1", "lists -1 0 +1", "word -1, lists", "word +1, lists", "lists, shape",
         "article, shape", "article, lists, shape", "article, decided", "article, possible, shape",
         "article, shape, word -1",
+        "class", "class -1, shape", "class +1, shape", "class -2, shape", "class +2, shape", "classes -1 +1, shape",
+        "class left, shape", "class right, shape", "classes left right, shape", "class left, lists",
+        "class right, lists",
     ]
 
     /// A word as the templates see it.
@@ -30,6 +33,11 @@ package enum NameFeatures {
         var possible: UInt32
         /// How many firms the whole article names without doubt: 0 none, 1 one, 2 up to three, 3 more.
         var article: UInt32
+        /// The word's class; 0 for none.
+        var wordClass: UInt32 = 0
+        /// The classes of the nearest small words before and after it that have one.
+        var left: UInt32 = 0
+        var right: UInt32 = 0
 
         /// Whether it is written small, or is a sign or number, and the catalogue knows no name there.
         @inline(__always)
@@ -120,5 +128,16 @@ package enum NameFeatures {
         rows[42] = row(43, pair(c.article, c.decided))
         rows[43] = row(44, triple(c.article, c.possible, c.shape))
         rows[44] = row(45, pair(b.word, c.shape << 2 | c.article))
+        rows[45] = row(46, pair(c.wordClass, c.shape))
+        rows[46] = row(47, pair(b.wordClass, c.shape))
+        rows[47] = row(48, pair(d.wordClass, c.shape))
+        rows[48] = row(49, pair(a.wordClass, c.shape))
+        rows[49] = row(50, pair(e.wordClass, c.shape))
+        rows[50] = row(51, triple(b.wordClass, d.wordClass, c.shape))
+        rows[51] = row(52, pair(c.left, c.shape))
+        rows[52] = row(53, pair(c.right, c.shape))
+        rows[53] = row(54, triple(c.left, c.right, c.shape))
+        rows[54] = row(55, pair(c.left, c.lists))
+        rows[55] = row(56, pair(c.right, c.lists))
     }
 }

@@ -31,7 +31,7 @@ package struct ListMarks: OptionSet, Sendable {
 
 /// Listed names by their words, in a hash table.
 ///
-/// A slot is a check of 32 bits and the marks; a run of words has a key chained from its words' hashes, so that one step
+/// A slot is a check of 32 bits, the marks, and the class of a word (`v-deal` for what says a purchase); a run of words has a key chained from its words' hashes, so that one step
 /// is made for each word. With 60,000 names one wrong answer is met in some 70,000 look-ups.
 package struct NameLists: Sendable {
     private let slots: [UInt64]
@@ -51,15 +51,27 @@ package struct NameLists: Sendable {
         (key ^ UInt64(hash)) &* 0x9E37_79B9_7F4A_7C15 ^ (key >> 31)
     }
 
+    /// What is known of a run of words.
+    struct Entry {
+        /// The lists that it stands in.
+        var marks: ListMarks
+        /// The class of a single word from 1; 0 for none.
+        var wordClass: UInt8
+    }
+
     /// What is known of the run of words with a key; nothing for most.
     @inline(__always)
-    func marks(_ key: UInt64) -> ListMarks {
+    func entry(_ key: UInt64) -> Entry {
         var index = Int(key >> shift)
         let check = key & 0xFFFF_FFFF | 1
         while true {
             let slot = slots[index]
-            if slot == 0 { return [] }
-            if slot & 0xFFFF_FFFF == check { return ListMarks(rawValue: UInt16(truncatingIfNeeded: slot >> 32)) }
+            if slot == 0 { return Entry(marks: [], wordClass: 0) }
+            if slot & 0xFFFF_FFFF == check {
+                return Entry(
+                    marks: ListMarks(rawValue: UInt16(truncatingIfNeeded: slot >> 32)),
+                    wordClass: UInt8(truncatingIfNeeded: slot >> 48))
+            }
             index = (index + 1) & mask
         }
     }
@@ -68,6 +80,7 @@ package struct NameLists: Sendable {
 /// Builds the table of `NameLists`.
 package struct NameListBuilder {
     private var marks: [UInt64: ListMarks] = [:]
+    private var classes: [UInt64: UInt8] = [:]
 
     /// No names.
     package init() {}
@@ -85,6 +98,15 @@ package struct NameListBuilder {
         }
     }
 
+    /// Says the class of a single word, 1 to 255; the first one said stays.
+    package mutating func add(_ word: String, wordClass: UInt8) {
+        let words = NameListBuilder.words(of: word)
+        guard words.count == 1 else { return }
+        let key = NameLists.key(after: 0, words[0])
+        marks[key, default: []].formUnion([])
+        if classes[key] == nil { classes[key] = wordClass }
+    }
+
     /// The hashes of a name's words, as the recogniser cuts them.
     package static func words(of name: String) -> [UInt32] {
         let bytes = Array(name.utf8)
@@ -96,15 +118,15 @@ package struct NameListBuilder {
         }
     }
 
-    /// The table, at most half full, and its size in bits.
+    /// The table, at most five eighths full, and its size in bits.
     package func table() -> (slots: [UInt64], bits: Int) {
         var bits = 8
-        while 1 << bits < marks.count * 2 { bits += 1 }
+        while 5 << bits < marks.count * 8 { bits += 1 }
         var slots = [UInt64](repeating: 0, count: 1 << bits)
         for (key, marks) in marks.sorted(by: { $0.key < $1.key }) {
             var index = Int(key >> UInt64(64 - bits))
             while slots[index] != 0 { index = (index + 1) & (slots.count - 1) }
-            slots[index] = key & 0xFFFF_FFFF | 1 | UInt64(marks.rawValue) << 32
+            slots[index] = key & 0xFFFF_FFFF | 1 | UInt64(marks.rawValue) << 32 | UInt64(classes[key] ?? 0) << 48
         }
         return (slots, bits)
     }

@@ -35,20 +35,23 @@ package struct NameSight {
             if first < tokens.count { sentences.append(Sentence(words: first..<tokens.count, section: number)) }
         }
         let priors = Priors(tokens, reading: reading, catalogue: catalogue, candidates: candidates, choices: choices)
-        let marks = NameSight.marks(of: tokens, sentences, lists)
+        let (marks, classes) = NameSight.marks(of: tokens, sentences, lists)
         let article = NameSight.size(choices.count { $0.namesFirm && $0.kind == .company })
         sights = Array(repeating: .beyond, count: tokens.count + NameSight.margin * 2 * (sentences.count + 1))
         var at = NameSight.margin
         for sentence in sentences {
             let section = reading.sections[sentence.section]
             let mode: UInt32 = section.isUpper ? 64 : section.isTitleCase ? 128 : 0
+            let (left, right) = NameSight.neighbours(of: sentence.words, classes, tokens)
             for index in sentence.words {
                 let token = tokens[index]
                 let start: UInt32 = index == sentence.words.lowerBound ? 256 : 0
                 sights[at] = NameFeatures.Sight(
                     word: token.hash, shape: UInt32(token.shape.rawValue) | mode | start, prefix: token.prefix,
                     suffix: token.suffix, lists: UInt32(marks[index].rawValue), decided: UInt32(priors.decided[index]),
-                    possible: UInt32(priors.possible[index]), article: article)
+                    possible: UInt32(priors.possible[index]), article: article,
+                    wordClass: UInt32(classes[index]), left: left[index - sentence.words.lowerBound],
+                    right: right[index - sentence.words.lowerBound])
                 at += 1
             }
             at += NameSight.margin * 2
@@ -60,9 +63,36 @@ package struct NameSight {
         firms < 2 ? UInt32(firms) : firms < 4 ? 2 : 3
     }
 
-    /// What the lists say of each word: the marks of the longest listed name that covers it.
-    private static func marks(of tokens: [NameToken], _ sentences: [Sentence], _ lists: NameLists) -> [ListMarks] {
+    /// The classes of the nearest small words on both sides of each word that have one, within `NameSight.reach` words.
+    private static func neighbours(
+        of words: Range<Int>, _ classes: [UInt8], _ tokens: [NameToken]
+    ) -> (left: [UInt32], right: [UInt32]) {
+        func nearest(_ indices: some Sequence<Int>) -> [UInt32] {
+            var found: UInt32 = 0
+            var distance = 0
+            return indices.map { index in
+                defer {
+                    if classes[index] != 0, tokens[index].shape == .small {
+                        (found, distance) = (UInt32(classes[index]), 0)
+                    } else {
+                        distance += 1
+                    }
+                }
+                return distance < reach ? found : 0
+            }
+        }
+        return (nearest(words), nearest(words.reversed()).reversed())
+    }
+
+    /// How far a word is seen whose class says something of a name.
+    private static let reach = 5
+
+    /// What the lists say of each word: the marks of the longest listed name that covers it, and the word's own class.
+    private static func marks(
+        of tokens: [NameToken], _ sentences: [Sentence], _ lists: NameLists
+    ) -> (marks: [ListMarks], classes: [UInt8]) {
         var marks = [ListMarks](repeating: [], count: tokens.count)
+        var classes = [UInt8](repeating: 0, count: tokens.count)
         for sentence in sentences {
             var covered = sentence.words.lowerBound
             for first in sentence.words where !tokens[first].shape.isSign {
@@ -70,7 +100,9 @@ package struct NameSight {
                 var index = first
                 while index < sentence.words.upperBound, index < first + 5 {
                     key = NameLists.key(after: key, tokens[index].hash)
-                    let found = lists.marks(key)
+                    let entry = lists.entry(key)
+                    let found = entry.marks
+                    if index == first { classes[first] = entry.wordClass }
                     index += 1
                     let own = found.subtracting(.goesOn)
                     if !own.isEmpty, first >= covered || index > covered || index == first + 1 {
@@ -83,7 +115,7 @@ package struct NameSight {
                 }
             }
         }
-        return marks
+        return (marks, classes)
     }
 
     /// Calls a function with what the templates see of the words of a sentence: two more can be read on each side.

@@ -1,7 +1,7 @@
 import Model
 import Terminal
 
-/// The list of articles: state, date, outlet and companies on one line, the title on the next.
+/// The list of articles: state, date, `±` where they have changed, outlet and companies on one line, the title on the next.
 func drawArticles(
     _ state: ArticlesState, in pane: Rect, hasFocus: Bool, dates: DateText, on canvas: inout Canvas
 ) {
@@ -47,7 +47,7 @@ private func drawFullRow(
     var x = frame.x + 1
     canvas.put(row.isRead ? " " : "●", at: Point(x: x, y: frame.y), width: 1, Style(.unread, .bold))
     x += 2
-    x += canvas.put(dates.short(row.published), at: Point(x: x, y: frame.y), width: 9, Style(.dim)) + 2
+    x += canvas.put(date(row, dates), at: Point(x: x, y: frame.y), width: 11, Style(.dim)) + 2
     let outlet = row.outlet ?? ""
     let companies = companyText(row, room: frame.maxX - x - min(16, TextWidth.columns(of: outlet)) - 3)
     let companiesX = frame.maxX - 1 - TextWidth.columns(of: companies)
@@ -56,6 +56,11 @@ private func drawFullRow(
     canvas.put(companies, at: Point(x: companiesX, y: frame.y), width: frame.maxX - companiesX, Style(.company))
     canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y + 1), width: 1, Style(.starred))
     drawTitle(row, at: Point(x: frame.x + 3, y: frame.y + 1), width: frame.width - 4, terms, on: &canvas)
+}
+
+/// `20 Nov`, or `20 Nov ±` for an article that has changed since.
+private func date(_ row: ArticleRow, _ dates: DateText) -> String {
+    dates.short(row.published) + (row.isUpdated ? " ±" : "")
 }
 
 /// `◆ OpenAI  ◆ Google`: as many of the row's companies as there is room for; the first one cut rather than left out.
@@ -79,7 +84,9 @@ private func drawShortRow(
     canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y), width: 1, Style(.starred))
     var x = frame.x + 2
     if frame.width >= 40 {
-        x += canvas.put(dates.short(row.published), at: Point(x: x, y: frame.y), width: 9, Style(.dim)) + 1
+        x += canvas.put(date(row, dates), at: Point(x: x, y: frame.y), width: 11, Style(.dim)) + 1
+    } else if row.isUpdated {
+        x += canvas.put("±", at: Point(x: x, y: frame.y), width: 1, Style(.dim)) + 1
     }
     drawTitle(row, at: Point(x: x, y: frame.y), width: frame.maxX - x, terms, on: &canvas)
 }

@@ -31,6 +31,13 @@ private func footerText(_ state: MainState, room: Int) -> (String, Role) {
     if state.focus == .reader, let explanation = state.reader?.explanation {
         return (explanation, .barStrong)
     }
+    if state.focus == .companies, case .source(let source, _) = state.companies.chosen {
+        let dates = DateText(now: state.now, zone: state.zone)
+        let isFetching = state.refreshing?.fetching.contains(source.id) ?? false
+        let status = SourceText.status(of: source, isFetching: isFetching, dates: dates)
+        let rest = room - TextWidth.columns(of: status) - 3
+        return (rest < 20 ? status : status + "  " + hintLine(state.hints, room: rest), .barStrong)
+    }
     if state.focus == .articles, state.articles.rangeStart != nil {
         return ("\(state.articles.selection.count) selected", .barStrong)
     }
@@ -50,30 +57,41 @@ private func hintLine(_ hints: [String], room: Int) -> String {
     return line
 }
 
-/// `2/38` in the list, `article 42%` while reading; before it how far articles have been read again.
+/// `2/38` in the list, `article 42%` while reading; before it how far sources have been fetched and articles read again.
 private func footerPosition(_ state: MainState) -> String {
-    guard !state.libraryIsEmpty else { return "" }
-    let progress = state.rereading.map { state.size.width < 60 ? "" : "\($0.text)  " } ?? ""
+    let progress = footerProgress(state)
+    guard !state.libraryIsEmpty else { return progress }
     let list = progress + state.articles.position
     guard let reader = state.reader, state.layout.reader != nil else { return list + " " }
     return "\(list)  article \(reader.percent)% "
 }
 
+/// What goes on in the background: `12/40, 3.1 MB, 57 new`.
+private func footerProgress(_ state: MainState) -> String {
+    let isShort = state.size.width < 60
+    if let refreshing = state.refreshing { return refreshing.text(isShort: isShort) + "  " }
+    guard !isShort else { return "" }
+    if state.fetchingPage != nil { return "fetching the page…  " }
+    return state.rereading.map { "\($0.text)  " } ?? ""
+}
+
 private func drawPrompt(_ prompt: PromptState, in bar: Rect, on canvas: inout Canvas) {
     let style = Style(.prompt)
     canvas.fill(bar, style)
-    canvas.put(prompt.sign, at: Point(x: bar.x, y: bar.y), width: 1, Style(.prompt, .bold))
+    let sign = TextWidth.columns(of: prompt.sign)
+    canvas.put(prompt.sign, at: Point(x: bar.x, y: bar.y), width: sign, Style(.prompt, .bold))
     let before = String(prompt.text[..<prompt.cursor])
     let line = prompt.line
-    let room = bar.width - 2
+    let start = bar.x + sign
+    let room = max(1, bar.width - sign - 1)
     // A line longer than the bar is shifted so that the cursor stays in sight.
     let shift = max(0, TextWidth.columns(of: before) - room + 1)
     let visible = shift == 0 ? line : dropColumns(shift, of: line)
-    let used = canvas.put(visible, at: Point(x: bar.x + 1, y: bar.y), width: room, style)
-    canvas.cursor = Point(x: bar.x + 1 + TextWidth.columns(of: before) - shift, y: bar.y)
+    let used = sign - 1 + canvas.put(visible, at: Point(x: start, y: bar.y), width: room, style)
+    canvas.cursor = Point(x: start + TextWidth.columns(of: before) - shift, y: bar.y)
     if let complaint = prompt.complaint {
         if let column = complaint.column, column <= prompt.text.count {
-            let x = bar.x + 1 + TextWidth.columns(of: String(prompt.text[..<column])) - shift
+            let x = start + TextWidth.columns(of: String(prompt.text[..<column])) - shift
             if x > bar.x, x < bar.maxX {
                 canvas.mark(Rect(x: x, y: bar.y, width: 1, height: 1), [.underline, .reverse])
             }

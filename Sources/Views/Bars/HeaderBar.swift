@@ -9,13 +9,28 @@ func drawHeader(_ state: MainState, in bar: Rect, on canvas: inout Canvas) {
     let counts = headerCounts(state, width: bar.width)
     let room = bar.width - x - TextWidth.columns(of: counts) - 2
     if room > 3 {
-        let query = state.articles.queryText.isEmpty ? "all articles" : state.articles.queryText
+        let query = state.articles.queryText.isEmpty ? "all articles" : headerQuery(state)
         let text = TextWidth.truncated(query, to: room)
         x += 1
         canvas.put(text, at: Point(x: x, y: bar.y), width: room, Style(.bar))
     }
     let width = TextWidth.columns(of: counts)
     canvas.put(counts, at: Point(x: max(x, bar.maxX - width), y: bar.y), width: width, Style(.bar))
+}
+
+/// The query as it was written, but sources by their names instead of their numbers.
+private func headerQuery(_ state: MainState) -> String {
+    guard state.articles.queryText.contains("#") else { return state.articles.queryText }
+    return state.articles.queryText.split(separator: " ", omittingEmptySubsequences: false).map { word in
+        let bare = word.drop { $0 == "(" || $0 == "-" }
+        let number = bare.hasPrefix("source:#") ? SourceID(bare.dropFirst(8).prefix { $0 != ")" }) : nil
+        guard let number, let source = state.companies.sources.first(where: { $0.id == number }) else {
+            return String(word)
+        }
+        let name = SourceText.name(of: source)
+        let quoted = name.contains(" ") ? "“\(name)”" : name
+        return String(word).replacing("#\(number)", with: quoted)
+    }.joined(separator: " ")
 }
 
 /// `12 unread of 38  newest first`, shorter where the bar is narrow.

@@ -1,8 +1,12 @@
-/// A line being typed: a search or a command.
+/// A line being typed: a search, a command, or what a source is asked to be.
 public struct PromptState: Equatable, Sendable {
     /// What the line is for.
     public enum Purpose: Equatable, Sendable {
         case search, command
+        /// The address or path of what is to be added.
+        case addition
+        /// A source's name, and its tags with commas between them.
+        case name, tags
     }
 
     /// What the line is for.
@@ -40,8 +44,16 @@ public struct PromptState: Equatable, Sendable {
     /// The line as text.
     public var line: String { String(text) }
 
-    /// The sign before the line: `/` or `:`.
-    public var sign: String { purpose == .search ? "/" : ":" }
+    /// What stands before the line: `/` or `:`, or what is asked for.
+    public var sign: String {
+        switch purpose {
+        case .search: "/"
+        case .command: ":"
+        case .addition: "Add: "
+        case .name: "Name: "
+        case .tags: "Tags: "
+        }
+    }
 }
 
 extension PromptState {

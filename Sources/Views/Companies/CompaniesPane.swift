@@ -1,8 +1,10 @@
 import Model
 import Terminal
 
-/// The left pane: all articles, companies with sparkline and counts, sources.
-func drawCompanies(_ state: CompaniesState, in pane: Rect, hasFocus: Bool, on canvas: inout Canvas) {
+/// The left pane: all articles, companies with sparkline and counts, sources, outlets.
+func drawCompanies(
+    _ state: CompaniesState, fetching: Set<SourceID> = [], in pane: Rect, hasFocus: Bool, on canvas: inout Canvas
+) {
     let columns = state.countColumns
     for row in 0..<pane.height {
         guard let line = state.line(at: state.top + row) else { break }
@@ -15,7 +17,7 @@ func drawCompanies(_ state: CompaniesState, in pane: Rect, hasFocus: Bool, on ca
             canvas.put(text, at: Point(x: frame.x + 3, y: frame.y), width: frame.width - 3, Style(.dim))
         case .entry(let index):
             guard let entry = state.entry(at: index) else { break }
-            drawEntry(entry, of: state, columns, in: frame, on: &canvas)
+            drawEntry(entry, of: state, columns, fetching, in: frame, on: &canvas)
             if index == state.cursor {
                 canvas.mark(frame, hasFocus ? .selected : .current)
                 if hasFocus { canvas.cursor = Point(x: frame.x, y: frame.y) }
@@ -26,8 +28,8 @@ func drawCompanies(_ state: CompaniesState, in pane: Rect, hasFocus: Bool, on ca
 
 /// ` ★ OpenAI   ▁▂▁▃▇▅  12 / 38`: the counts end at the right edge, the sparkline stands before their column.
 private func drawEntry(
-    _ entry: CompaniesState.Entry, of state: CompaniesState, _ columns: Int, in frame: Rect,
-    on canvas: inout Canvas
+    _ entry: CompaniesState.Entry, of state: CompaniesState, _ columns: Int, _ fetching: Set<SourceID>,
+    in frame: Rect, on canvas: inout Canvas
 ) {
     func draw(_ name: String, isFollowed: Bool, weeks: [Int], _ unread: Int, _ total: Int) {
         let counts = CompaniesState.counts(unread, total)
@@ -46,7 +48,14 @@ private func drawEntry(
         draw("All articles", isFollowed: false, weeks: [], state.count.unread, state.count.total)
     case .company(let row):
         draw(row.name, isFollowed: row.isFollowed, weeks: row.weeks, row.unread, row.articles)
-    case .source(let row):
+    case .outlet(let row):
         draw(row.name, isFollowed: false, weeks: [], row.unread, row.articles)
+    case .tag(let tag):
+        let line = SourceLine(
+            sign: tag.isFolded ? "▸" : "▾", signStyle: Style(.header), name: tag.name, depth: tag.path.count - 1,
+            unread: tag.unread, articles: tag.articles)
+        line.draw(in: frame, on: &canvas)
+    case .source(let source, let path):
+        SourceLine(source, depth: path.count, isFetching: fetching.contains(source.id)).draw(in: frame, on: &canvas)
     }
 }

@@ -1,12 +1,15 @@
 public import Model
 
-/// What the left pane shows: all articles, the companies, the sources; and which one is chosen.
+/// What the left pane shows: all articles, the companies, the sources, other outlets; and which one is chosen.
 public struct CompaniesState: Equatable, Sendable {
     /// A line that can be chosen.
     public enum Entry: Equatable, Sendable {
         case everything
         case company(CompanyRow)
-        case source(SourceRow)
+        case tag(SourceTree.Tag)
+        /// A source, and the tag under which it stands.
+        case source(Source, under: SourceTree.Tag.Path)
+        case outlet(SourceRow)
     }
 
     /// A line of the pane.
@@ -24,8 +27,10 @@ public struct CompaniesState: Equatable, Sendable {
     public var companies: [CompanyRow] = []
     /// How many companies the library has beyond these; the picker finds them.
     public var hidden = 0
-    /// The outlets.
-    public var sources: [SourceRow] = []
+    /// The feeds and folders under their tags.
+    public private(set) var tree = SourceTree()
+    /// The outlets that belong to no source.
+    public var outlets: [SourceRow] = []
     /// The chosen entry, by its place in `entries`.
     public var cursor = 0
     /// The first line on the screen.
@@ -35,35 +40,55 @@ public struct CompaniesState: Equatable, Sendable {
     public init() {}
 
     /// How many entries can be chosen.
-    public var entryCount: Int { 1 + companies.count + sources.count }
+    public var entryCount: Int { firstOutlet + outlets.count }
+
+    /// The feeds and folders.
+    public var sources: [Source] { tree.sources }
+
+    private var firstSource: Int { 1 + companies.count }
+    private var firstOutlet: Int { firstSource + tree.rows.count }
 
     /// The entry at a place; `nil` where there is none.
     public func entry(at index: Int) -> Entry? {
         switch index {
         case 0: .everything
-        case 1..<(1 + companies.count): .company(companies[index - 1])
-        case (1 + companies.count)..<entryCount: .source(sources[index - 1 - companies.count])
+        case 1..<firstSource: .company(companies[index - 1])
+        case firstSource..<firstOutlet:
+            switch tree.rows[index - firstSource] {
+            case .tag(let tag): .tag(tag)
+            case .source(let source, let path): .source(source, under: path)
+            }
+        case firstOutlet..<entryCount: .outlet(outlets[index - firstOutlet])
         default: nil
         }
     }
 
+    /// The chosen entry.
+    public var chosen: Entry? { entry(at: cursor) }
+
     /// How many lines the pane has, headings included.
-    public var lineCount: Int { entryCount + extraCount }
+    public var lineCount: Int { entryCount + linesBeforeSources + (outlets.isEmpty ? 0 : 1) }
 
     /// How many lines between companies and sources cannot be chosen: what is not listed, the sources' heading.
-    private var extraCount: Int { (hidden > 0 ? 1 : 0) + (sources.isEmpty ? 0 : 1) }
+    private var linesBeforeSources: Int { (hidden > 0 ? 1 : 0) + (tree.rows.isEmpty ? 0 : 1) }
 
     /// What stands on a line.
     public func line(at index: Int) -> Line? {
         guard index >= 0, index < lineCount else { return nil }
-        let between = index - 1 - companies.count
-        if between < 0 { return .entry(index) }
-        if between >= extraCount { return .entry(index - extraCount) }
-        return between == 0 && hidden > 0 ? .more(hidden) : .heading("SOURCES")
+        if index < firstSource { return .entry(index) }
+        if index < firstSource + linesBeforeSources {
+            return index == firstSource && hidden > 0 ? .more(hidden) : .heading("SOURCES")
+        }
+        let place = index - linesBeforeSources
+        if place < firstOutlet { return .entry(place) }
+        return place == firstOutlet ? .heading("OUTLETS") : .entry(place - 1)
     }
 
     /// The line on which the chosen entry stands.
-    public var cursorLine: Int { cursor > companies.count ? cursor + extraCount : cursor }
+    public var cursorLine: Int {
+        guard cursor >= firstSource else { return cursor }
+        return cursor + linesBeforeSources + (cursor >= firstOutlet ? 1 : 0)
+    }
 
     /// Keeps the chosen line within a window of so many lines.
     public mutating func scroll(toFit height: Int) {
@@ -72,19 +97,63 @@ public struct CompaniesState: Equatable, Sendable {
     }
 
     /// Takes new rows in; the cursor stays on the company or source that it was on.
-    public mutating func replace(count: Count, companies: [CompanyRow], hidden: Int = 0, sources: [SourceRow]) {
-        let chosen = entry(at: cursor)
+    public mutating func replace(
+        count: Count, companies: [CompanyRow], hidden: Int = 0, sources: [Source] = [], outlets: [SourceRow]
+    ) {
+        let chosen = self.chosen
         self.count = count
         self.companies = companies
         self.hidden = hidden
-        self.sources = sources
-        switch chosen {
-        case .company(let row):
-            cursor = companies.firstIndex { $0.name == row.name }.map { $0 + 1 } ?? 0
-        case .source(let row):
-            cursor = sources.firstIndex { $0.name == row.name }.map { $0 + 1 + companies.count } ?? 0
-        case .everything, nil:
-            cursor = 0
+        self.outlets = outlets
+        tree.replace(with: sources)
+        cursor = chosen.flatMap(place) ?? (chosen?.isOfSources == true ? min(cursor, entryCount - 1) : 0)
+    }
+
+    /// Folds a tag or unfolds it; the cursor goes to it.
+    public mutating func fold(_ path: SourceTree.Tag.Path, _ isFolded: Bool) {
+        tree.fold(path, isFolded)
+        choose(tag: path)
+    }
+
+    /// Puts the cursor on a tag, where it is listed.
+    public mutating func choose(tag path: SourceTree.Tag.Path) {
+        let row = tree.rows.firstIndex { if case .tag(let tag) = $0 { tag.path == path } else { false } }
+        if let row { cursor = firstSource + row }
+    }
+
+    /// Puts the cursor on a source, where it is listed.
+    public mutating func choose(source id: SourceID) {
+        let row = tree.rows.firstIndex { if case .source(let source, _) = $0 { source.id == id } else { false } }
+        if let row { cursor = firstSource + row }
+    }
+
+    /// Where an entry of before stands now; a source that is no longer listed there stands elsewhere perhaps.
+    private func place(of entry: Entry) -> Int? {
+        switch entry {
+        case .everything: return 0
+        case .company(let row): return companies.firstIndex { $0.name == row.name }.map { 1 + $0 }
+        case .outlet(let row): return outlets.firstIndex { $0.name == row.name }.map { firstOutlet + $0 }
+        case .tag(let tag):
+            return tree.rows.firstIndex { if case .tag(let other) = $0 { other.path == tag.path } else { false } }
+                .map { firstSource + $0 }
+        case .source(let source, let path):
+            let rows = tree.rows.indices.filter {
+                if case .source(let other, _) = tree.rows[$0] { other.id == source.id } else { false }
+            }
+            let same = rows.first {
+                if case .source(_, let other) = tree.rows[$0] { other == path } else { false }
+            }
+            return (same ?? rows.first).map { firstSource + $0 }
+        }
+    }
+}
+
+extension CompaniesState.Entry {
+    /// Whether it stands under SOURCES.
+    fileprivate var isOfSources: Bool {
+        switch self {
+        case .tag, .source: true
+        case .everything, .company, .outlet: false
         }
     }
 }

@@ -24,6 +24,16 @@ struct DateText: Equatable, Sendable {
         return "\(month) \(year < 10 ? "0" : "")\(year)"
     }
 
+    /// `20 Nov 09:30`, with the year where it is not this one.
+    func minute(_ moment: Timestamp) -> String {
+        let date = zone.date(of: moment)
+        let seconds = moment.advanced(by: Int64(zone.offset(at: moment))).seconds
+        let minutes = Int((seconds % 86_400 + 86_400) % 86_400) / 60
+        func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let year = date.year == today.year ? "" : " \(date.year)"
+        return "\(date.day) \(DateText.months[date.month - 1])\(year) \(digits(minutes / 60)):\(digits(minutes % 60))"
+    }
+
     /// `20 Nov 2026`.
     func long(_ moment: Timestamp) -> String {
         let date = zone.date(of: moment)

@@ -29,7 +29,8 @@ private func drawPanes(_ state: MainState, _ layout: MainLayout, on canvas: inou
     if let pane = layout.companies {
         drawHeading("COMPANIES", detail: "12 wk", state.focus == .companies, pane, layout, on: &canvas)
         drawCompanies(
-            state.companies, in: layout.content(of: pane), hasFocus: state.focus == .companies, on: &canvas)
+            state.companies, fetching: state.refreshing?.fetching ?? [], in: layout.content(of: pane),
+            hasFocus: state.focus == .companies, on: &canvas)
     }
     if let pane = layout.articles {
         let detail = state.articles.position

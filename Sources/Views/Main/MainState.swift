@@ -23,6 +23,10 @@ public struct MainState: Equatable, Sendable {
     public var notice: Notice?
     /// How far articles have been read again with what is known now; `nil` when none are being.
     public var rereading: RereadingProgress?
+    /// How far the sources have been fetched; `nil` when none are being.
+    public var refreshing: FetchProgress?
+    /// The article whose page is being fetched.
+    public var fetchingPage: ArticleID?
     /// The keys that the bottom line names, such as `j/k move`; the most needed first.
     public var hints: [String] = []
     /// Whether the library holds no article at all.

@@ -120,10 +120,11 @@ private struct Setter {
     mutating func setFoot() {
         guard article.url != nil || !article.links.isEmpty else { return }
         lines.append(.init(content: .blank, indent: 0))
-        if let url = article.url { setLabel(url, .address) }
+        if let url = article.url { setLabel(HostName.revealing(url), .address) }
         for (index, link) in article.links.enumerated() {
             let words = article.text.slice(link.range)
-            let text = words == link.address ? words : "\(words): \(link.address)"
+            let text =
+                words == link.address ? HostName.revealing(words) : "\(words): \(HostName.revealing(link.address))"
             setLabel("[\(index + 1)] \(text)", .address)
         }
     }

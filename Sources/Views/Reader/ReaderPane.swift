@@ -63,7 +63,7 @@ private struct ReaderText {
             guard index < reader.layout.lines.count else { return nil }
             let line = reader.layout.lines[index]
             guard case .text(let range, _) = line.content, range.contains(mention.range.lowerBound) else { continue }
-            let before = reader.article.text.slice(range.lowerBound..<mention.range.lowerBound)
+            let before = reader.shown.text.slice(range.lowerBound..<mention.range.lowerBound)
             return Point(x: x + line.indent + TextWidth.columns(of: before), y: pane.y + row)
         }
         return nil
@@ -76,7 +76,7 @@ private struct ReaderText {
         var x = point.x
         for piece in pieces(of: range, base) {
             x += canvas.put(
-                reader.article.text.slice(piece.range), at: Point(x: x, y: point.y), width: point.x + width - x,
+                reader.shown.text.slice(piece.range), at: Point(x: x, y: point.y), width: point.x + width - x,
                 piece.style)
         }
     }
@@ -85,7 +85,7 @@ private struct ReaderText {
     private func pieces(of range: Range<Int>, _ base: Style) -> [(range: Range<Int>, style: Style)] {
         var cuts: [(range: Range<Int>, style: Style)] = []
         var at = range.lowerBound
-        let mentions = reader.article.mentions
+        let mentions = reader.shown.mentions
         var index = mentions.partitioningIndex { $0.range.upperBound > range.lowerBound }
         while index < mentions.count, mentions[index].range.lowerBound < range.upperBound {
             let span = mentions[index].range.clamped(to: range)
@@ -97,8 +97,27 @@ private struct ReaderText {
             index += 1
         }
         if at < range.upperBound { cuts.append((at..<range.upperBound, base)) }
+        if let changes = reader.changes { return changed(range, changes.pieces, base) }
         let linked = marked(cuts, at: reader.article.links.map(\.range), with: .underline)
         return marked(linked, at: reader.matches, with: .match)
+    }
+
+    /// A line of a changed text, cut where something was removed or inserted.
+    private func changed(
+        _ range: Range<Int>, _ pieces: [ChangedText.Piece], _ base: Style
+    ) -> [(range: Range<Int>, style: Style)] {
+        var cuts: [(range: Range<Int>, style: Style)] = []
+        var at = range.lowerBound
+        var index = pieces.partitioningIndex { $0.range.upperBound > range.lowerBound }
+        while index < pieces.count, pieces[index].range.lowerBound < range.upperBound {
+            let span = pieces[index].range.clamped(to: range)
+            if at < span.lowerBound { cuts.append((at..<span.lowerBound, base)) }
+            cuts.append((span, Style(pieces[index].isInserted ? .inserted : .removed, base.marks)))
+            at = span.upperBound
+            index += 1
+        }
+        if at < range.upperBound { cuts.append((at..<range.upperBound, base)) }
+        return cuts
     }
 
     /// The same pieces, cut again where some spans (in order) begin and end, with a mark on the spans.

@@ -7,6 +7,8 @@ public struct ReaderState: Equatable, Sendable {
     public private(set) var article: Article
     /// Whether the user opened it, or it is only shown because its row is chosen.
     public var isOpen: Bool
+    /// What changed since an earlier version, while that is shown in place of the text.
+    public private(set) var changes: ChangedText?
     /// Whether page furniture is shown.
     public private(set) var isUnfolded = false
     /// The first line on the screen.
@@ -36,6 +38,9 @@ public struct ReaderState: Equatable, Sendable {
         height = max(1, window.height)
     }
 
+    /// The article as it is shown: itself, or with what changed in it.
+    public var shown: Article { changes?.article ?? article }
+
     /// The furthest that the window can be scrolled.
     public var lastTop: Int { max(0, layout.lines.count - height) }
 
@@ -63,8 +68,10 @@ public struct ReaderState: Equatable, Sendable {
         parts.append(dates.long(article.row.published))
         parts.append("\(article.row.minutes) min")
         if let language = article.row.language { parts.append(language.code) }
+        if article.isSummary { parts.append("summary only") }
         if !article.row.isRead { parts.append("● unread") }
         if article.row.isStarred { parts.append("★ starred") }
+        if let updated = article.row.updated { parts.append("± updated \(dates.long(updated))") }
         return parts.joined(separator: ", ")
     }
 }
@@ -84,7 +91,7 @@ extension ReaderState {
         article.row.isStarred = isStarred
         byline = ReaderState.byline(of: article, dates: dates)
         let before = layout.lines.count
-        layout.replaceHead(article, byline: byline)
+        layout.replaceHead(shown, byline: headline)
         if top > 0 { top = min(max(0, top + layout.lines.count - before), lastTop) }
     }
 
@@ -104,6 +111,26 @@ extension ReaderState {
         relay(width: layout.width)
     }
 
+    /// Shows what changed since a version, word by word, in place of the text.
+    public mutating func showChanges(since version: ArticleVersion) {
+        changes = ChangedText(article, since: version)
+        entity = nil
+        matches = []
+        match = nil
+        isUnfolded = false
+        layout = ArticleLayout(shown, byline: headline, width: layout.width, unfolded: false)
+        top = 0
+        keepPlace()
+    }
+
+    /// Shows the text again.
+    public mutating func hideChanges() {
+        changes = nil
+        layout = ArticleLayout(article, byline: byline, width: layout.width, unfolded: isUnfolded)
+        top = 0
+        keepPlace()
+    }
+
     /// Scrolls by so many lines.
     public mutating func scroll(by lines: Int) {
         top = min(max(0, top + lines), lastTop)
@@ -118,7 +145,7 @@ extension ReaderState {
 
     /// Chooses the next entity (or the one before); the first one from the top of the window when none is chosen.
     public mutating func moveEntity(forward: Bool) {
-        let mentions = article.mentions
+        let mentions = shown.mentions
         guard !mentions.isEmpty else { return }
         if let entity {
             self.entity = min(max(0, entity + (forward ? 1 : -1)), mentions.count - 1)
@@ -137,6 +164,7 @@ extension ReaderState {
 
     /// Marks what a query asks for, its words and the mentions of its companies, and, when `jumping`, shows the first.
     public mutating func highlight(_ query: Query, jumping: Bool) {
+        guard changes == nil else { return }
         let companies = Set(query.companyNames.map { Folding.fold($0) })
         let mentions = article.mentions.filter {
             $0.kind != .amount && companies.contains(Folding.fold($0.company ?? ""))
@@ -163,6 +191,11 @@ extension ReaderState {
         keepPlace()
     }
 
+    /// The byline, and while changes are shown what their marks mean.
+    private var headline: String {
+        changes == nil ? byline : byline + ", [-removed-] {+inserted+}"
+    }
+
     /// Remembers which text is at the top of the window.
     private mutating func keepPlace() {
         anchor = layout.offset(at: top)
@@ -170,7 +203,7 @@ extension ReaderState {
 
     private mutating func relay(width: Int) {
         let wasAtTop = top == 0
-        layout = ArticleLayout(article, byline: byline, width: width, unfolded: isUnfolded)
+        layout = ArticleLayout(shown, byline: headline, width: width, unfolded: isUnfolded)
         top = wasAtTop ? 0 : min(layout.line(showing: anchor) ?? 0, lastTop)
     }
 }

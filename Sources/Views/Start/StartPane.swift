@@ -5,7 +5,7 @@ func drawStart(in body: Rect, on canvas: inout Canvas) {
     let title = "No articles yet. Three ways to begin:"
     let ways = [
         ("rassegna add FOLDER", "read your texts, Markdown and saved pages"),
-        (":add PATH", "the same from here"),
+        (":add PLACE", "a feed or page on the web, a folder, a file"),
         (":samples", "read the articles that come with Rassegna"),
     ]
     // Where command and explanation do not fit side by side, the explanation takes a line of its own.

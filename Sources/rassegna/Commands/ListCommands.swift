@@ -6,7 +6,7 @@ import Model
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Print articles, newest first.",
-        discussion: "A line has number, state (● unread, ★ starred), date, outlet and title.")
+        discussion: "A line has number, state (● unread, ★ starred, ± changed since it came), date, outlet and title.")
 
     @OptionGroup var query: QueryArguments
     @OptionGroup var output: OutputOptions
@@ -70,11 +70,11 @@ private struct ArticlePrinter {
     }
 
     private static func line(_ row: ArticleRow) -> String {
-        let state = (row.isRead ? " " : "●") + (row.isStarred ? "★" : " ")
+        let state = (row.isRead ? " " : "●") + (row.isStarred ? "★" : " ") + (row.isUpdated ? "±" : " ")
         let date = Environment.zone.date(of: row.published).iso8601
         let outlet = row.outlet.map { "  \($0)" } ?? ""
         let number = String(row.id)
         let padding = String(repeating: " ", count: max(0, 6 - number.count))
-        return "\(padding)\(number) \(state) \(date)\(outlet)  \(row.title)"
+        return "\(padding)\(number) \(state)\(date)\(outlet)  \(row.title)"
     }
 }

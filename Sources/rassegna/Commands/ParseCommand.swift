@@ -21,14 +21,19 @@ struct ParseCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-        let recogniser = try self.recogniser()
+        let recogniser = noEntities ? nil : try self.recogniser()
         let reader = Reader()
         var failed = false
         for file in files {
             do throws(IngestError) {
-                for article in try reader.readFile(path: file) {
-                    let annotation = noEntities ? nil : recogniser.annotate(article)
+                let contents = try reader.readContents(path: file)
+                for article in contents.articles {
+                    let annotation = recogniser?.annotate(article)
                     Console.printRaw(JSON.parsed(article, annotation).line)
+                }
+                for problem in contents.problems {
+                    Console.complain("\(file): \(problem)")
+                    failed = true
                 }
             } catch {
                 Console.complain("\(file): \(error.description)")

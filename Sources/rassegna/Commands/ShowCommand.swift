@@ -32,7 +32,7 @@ struct ShowCommand: ParsableCommand {
         Console.print(article.row.title)
         let date = Environment.zone.date(of: article.row.published).iso8601
         Console.print([article.row.outlet, article.author, date].compactMap { $0 }.joined(separator: ", "))
-        if let url = article.url { Console.print(url) }
+        if let url = article.url { Console.print(HostName.revealing(url)) }
         let companies = article.companies.map { "\($0.salience.sign) \($0.company)" }.joined(separator: "  ")
         if !companies.isEmpty { Console.print(companies) }
         for block in article.blocks where block.kind != .furniture && block.kind != .title {

@@ -28,6 +28,12 @@ struct Importer: Sendable {
             return parts.isEmpty ? "No articles found" : parts.joined(separator: ", ")
         }
 
+        /// The summary, with what is wrong first where something is, as a sentence.
+        var words: String {
+            guard let problem = problems.first else { return summary + "." }
+            return "\(summary): \(problem.file): \(problem.reason)"
+        }
+
         private static func count(_ number: Int, _ noun: String) -> String {
             "\(number) \(noun)\(number == 1 ? "" : "s")"
         }
@@ -47,32 +53,48 @@ struct Importer: Sendable {
 
     /// Reads files and folders into the library; `progress` hears of each article or file that is done with.
     func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
+        let addresses = paths.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+        let reason = "addresses are not fetched here; rassegna add takes them"
+        let refused = addresses.map { Report.Problem(file: $0, reason: reason) }
+        var report = try add(FileWalk(paths.filter { !addresses.contains($0) })) { report in
+            progress(report)
+            return true
+        }
+        report.problems = refused + report.problems
+        return report
+    }
+
+    /// Reads what a walk comes upon into the library, as articles of a source where there is one. `proceeds` hears of each
+    /// article or file that is done with, and says whether to go on; what has been read is stored in any case.
+    func add(
+        _ walk: FileWalk, from source: SourceID? = nil, _ proceeds: (Report) -> Bool = { _ in true }
+    ) throws -> Report {
         var report = Report()
         var waiting: [(ParsedArticle, Annotation)] = []
-        var recogniser = try recogniserNow()
-        let addresses = paths.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
-        for address in addresses {
-            let reason = "addresses are not fetched; save the page and add the file"
-            report.problems.append(.init(file: address, reason: reason))
-        }
-        for step in FileWalk(paths.filter { !addresses.contains($0) }) {
+        // Nothing is read of the catalogue where there is nothing to be read with it.
+        var recogniser: Recogniser?
+        for step in walk {
             switch step {
             case .problem(let path, let error):
                 report.problems.append(.init(file: path, reason: error.description))
             case .file(let file):
+                let current = try recogniser ?? recogniserNow()
+                recogniser = current
                 do throws(IngestError) {
-                    waiting += try reader.articles(in: file).map { ($0, recogniser.annotate($0)) }
+                    let contents = try reader.readContents(path: file.path, folder: file.folder)
+                    waiting += contents.articles.map { ($0, current.annotate($0)) }
+                    report.problems += contents.problems.map { .init(file: file.path, reason: $0) }
                 } catch {
                     report.problems.append(.init(file: file.path, reason: error.description))
                 }
             }
-            if waiting.count >= Importer.batch {
-                try store(&waiting, recogniser, &report)
-                recogniser = try recogniserNow()
+            if waiting.count >= Importer.batch, let current = recogniser {
+                try store(&waiting, current, &report, from: source)
+                recogniser = nil
             }
-            progress(report)
+            guard proceeds(report) else { break }
         }
-        try store(&waiting, recogniser, &report)
+        if let recogniser { try store(&waiting, recogniser, &report, from: source) }
         return report
     }
 
@@ -95,10 +117,11 @@ struct Importer: Sendable {
     }
 
     private func store(
-        _ waiting: inout [(ParsedArticle, Annotation)], _ recogniser: Recogniser, _ report: inout Report
+        _ waiting: inout [(ParsedArticle, Annotation)], _ recogniser: Recogniser, _ report: inout Report,
+        from source: SourceID? = nil
     ) throws {
         guard !waiting.isEmpty else { return }
-        for outcome in try library.store(waiting, knowledge: recogniser.knowledge) {
+        for outcome in try library.store(waiting, knowledge: recogniser.knowledge, from: source) {
             switch outcome {
             case .added: report.added += 1
             case .updated: report.updated += 1

@@ -41,7 +41,6 @@ extension Importer {
     }
 
     private func notice(of report: Report) -> Notice {
-        guard let problem = report.problems.first else { return Notice(report.summary + ".", .good) }
-        return Notice("\(report.summary): \(problem.file): \(problem.reason)", .bad)
+        Notice(report.words, report.problems.isEmpty ? .good : .bad)
     }
 }

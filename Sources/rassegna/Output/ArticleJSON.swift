@@ -51,6 +51,7 @@ extension JSON {
             ("url", .optional(article.url)), ("published", .string(row.published.iso8601)),
             ("language", .optional(row.language?.code)), ("read", .bool(row.isRead)),
             ("starred", .bool(row.isStarred)), ("companies", .array(article.companies.map(appearance))),
+            ("sources", .array(article.sources.map { .string($0) })), ("updated", .optional(row.updated?.iso8601)),
         ]
     }
 

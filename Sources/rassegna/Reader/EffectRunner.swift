@@ -26,6 +26,7 @@ struct EffectRunner: Sendable {
         switch effect {
         case .load(let request): return [try page(for: request)]
         case .fetch(let id), .readAhead(let id): return [.article(id, try library.article(id))]
+        case .loadVersions(let id): return [.versions(id, try library.versions(of: id))]
         case .findUnread(let request):
             let row = try library.neighbour(
                 of: request.slot, request.older ? .older : .newer, in: request.query, unreadOnly: true)
@@ -42,14 +43,19 @@ struct EffectRunner: Sendable {
         case .refetch(let id): return [.reread(id, try library.article(id))]
         case .undo: return [try turn(.undone) { try library.undo() }]
         case .redo: return [try turn(.redone) { try library.redo() }]
-        case .add, .addSamples, .copy, .browse, .suspend, .redraw, .quit: return []
+        case .removeSource, .renameSource, .tagSource, .fetchPages: return [try change(effect)]
+        case .add, .addSamples, .addSource, .refresh, .cancelRefresh, .fetchPage, .copy, .browse, .suspend, .redraw,
+            .quit:
+            return []
         }
     }
 
     private func leftPane() throws -> Answer {
         let companies = try library.companies(limit: EffectRunner.mostCompanies)
         let hidden = try library.companyCount() - companies.count
-        return .companies(try library.count(.everything), companies, hidden: hidden, try library.sources())
+        return .companies(
+            try library.count(.everything), companies, hidden: hidden, try library.sources(),
+            outlets: try library.outletsOfNoSource())
     }
 
     private func page(for request: ListRequest) throws -> Answer {

@@ -65,7 +65,7 @@ final class Mailbox: Sendable {
     }
 
     /// How long the first screen is given.
-    private static let rest = DispatchTimeInterval.milliseconds(120)
+    static let rest = DispatchTimeInterval.milliseconds(120)
 
     /// Waits until the changes posted so far are stored, but not for ever: an import may hold the library.
     ///
@@ -143,6 +143,11 @@ final class Mailbox: Sendable {
             defer { waiting.removeAll() }
             return waiting
         }
+    }
+
+    /// Gives the loop an answer to something that is done elsewhere.
+    func deliver(_ answer: Answer) {
+        deliver([.answer(answer)])
     }
 
     private func deliver(_ new: [AppEvent]) {

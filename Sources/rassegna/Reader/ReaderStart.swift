@@ -50,7 +50,7 @@ struct ReaderStart {
         let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge)
         let session = Session(
             app: app, screen: screen, mailbox: Mailbox(runner: runner, waker: waker), importer: Importer(opened),
-            desk: Desk(environment: environment.variables))
+            desk: Desk(environment: environment.variables), watched: watchedFolders)
         session.run(
             answers: answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
         // Before the log's end is printed.
@@ -99,6 +99,13 @@ struct ReaderStart {
         }
         dup2(terminal, STDIN_FILENO)
         close(terminal)
+    }
+
+    /// The folders among the paths, absolute: what is saved into them while the reader runs is read.
+    private var watchedFolders: [String] {
+        paths.compactMap { path in
+            if path != "-", case .folder(let folder) = PlaceText(path).kind { folder } else { nil }
+        }
     }
 
     private func app(size: Size, _ keyMap: KeyMap, isAdding: Bool) -> App {

@@ -8,6 +8,7 @@ struct ScriptPlay {
     private var app: App
     private let runner: EffectRunner
     private let importer: Importer
+    private let errands: any SourceErrands
     private var rereading: Rereading
     /// What was copied and which addresses were opened, instead of doing it.
     private(set) var copied: [String] = []
@@ -16,9 +17,10 @@ struct ScriptPlay {
     private(set) var isOver = false
 
     /// A reader on a library, with its first rows.
-    init(app: App, importer: Importer) {
+    init(app: App, importer: Importer, errands: (any SourceErrands)? = nil) {
         self.app = app
         self.importer = importer
+        self.errands = errands ?? SourceDesk(importer: importer)
         rereading = Rereading(library: importer.library, knowledge: importer.knowledge)
         runner = EffectRunner(library: importer.library, knowledge: importer.knowledge)
         perform(self.app.start())
@@ -51,9 +53,19 @@ struct ScriptPlay {
             case .add(let paths): take(.answer(importer.answer(adding: paths)))
             case .addSamples: take(.answer(importer.answerAddingSamples()))
             case .correct, .undo, .redo: change(effect)
+            case .addSource, .refresh, .fetchPage: run(effect)
+            case .cancelRefresh: errands.cancel()
             default: for answer in runner.answers(to: effect) { take(.answer(answer)) }
             }
         }
+    }
+
+    /// Does an errand with sources to its end, with the last thing that it said of its progress.
+    private mutating func run(_ effect: Effect) {
+        var last: FetchProgress?
+        let answer = errands.answer(to: effect) { last = $0 }
+        if let last { take(.answer(.refreshing(last))) }
+        if let answer { take(.answer(answer)) }
     }
 
     /// Makes a change; where it is one of corrections, the library is read again before the next key.

@@ -9,6 +9,8 @@ final class Session {
     private let mailbox: Mailbox
     private let desk: Desk
     private let importer: Importer
+    private let sources: SourceMail
+    private let folders: FolderWatching
     private var app: App
     private var isOver = false
     /// Whether an article or rows of a list are on their way.
@@ -23,11 +25,19 @@ final class Session {
     private static let mostEvents = 64
 
     /// A reader of a library on a screen.
-    init(app: App, screen: any Screen, mailbox: Mailbox, importer: Importer, desk: Desk) {
+    ///
+    /// - Parameter watched: Folders that are watched beside those that are sources, absolute.
+    init(
+        app: App, screen: any Screen, mailbox: Mailbox, importer: Importer, desk: Desk,
+        errands: (any SourceErrands)? = nil, watched: [String] = []
+    ) {
         self.app = app
         self.screen = screen
         self.mailbox = mailbox
         self.importer = importer
+        let deliver: @Sendable (Answer) -> Void = { [weak mailbox] in mailbox?.deliver($0) }
+        sources = SourceMail(errands ?? SourceDesk(importer: importer), deliver: deliver)
+        folders = FolderWatching(importer: importer, named: watched, deliver: deliver)
         self.desk = desk
     }
 
@@ -41,12 +51,15 @@ final class Session {
         if !paths.isEmpty { start(.add(paths)) }
         takeRest()
         mailbox.prepare()
+        folders.begin(after: Mailbox.rest)
         while !isOver {
             screen.show(draw(app.screen))
             for effect in later { mailbox.post(effect) }
             later = []
             takeEvents()
         }
+        folders.stop()
+        sources.stop()
         mailbox.drain()
     }
 
@@ -81,6 +94,8 @@ final class Session {
     }
 
     private func take(_ event: AppEvent) {
+        // A folder may have come or gone, here or in another program.
+        if event.concernsSources { folders.begin() }
         for effect in update(&app, event) { start(effect) }
     }
 
@@ -97,7 +112,7 @@ final class Session {
         case .fetch, .load:
             isWaiting = true
             mailbox.post(effect)
-        default: mailbox.post(effect)
+        default: if !sources.post(effect) { mailbox.post(effect) }
         }
     }
 
@@ -110,6 +125,16 @@ final class Session {
     private func addSamples() {
         mailbox.post { [importer] deliver in
             deliver(importer.answerAddingSamples())
+        }
+    }
+}
+
+extension AppEvent {
+    /// Whether the library may have other sources than before.
+    fileprivate var concernsSources: Bool {
+        switch self {
+        case .answer(.sources), .libraryChanged: true
+        default: false
         }
     }
 }

@@ -1,6 +1,8 @@
+import Model
+
 /// An address that may be handed to another program: `http` or `https`, no user name, no control character.
 struct WebAddress: Equatable {
-    /// The address as it is handed on.
+    /// The address as it is handed on: a host that could pass for another one in ASCII.
     let text: String
 
     /// Checks an address; `nil` for any that is not safe to open.
@@ -14,6 +16,6 @@ struct WebAddress: Equatable {
         guard isClean else { return nil }
         let authority = address.dropFirst(lower.hasPrefix("https") ? 8 : 7).prefix { !"/?#\\".contains($0) }
         guard !authority.isEmpty, !authority.contains("@") else { return nil }
-        text = address
+        text = HostName.revealing(address)
     }
 }

@@ -1,0 +1,68 @@
+import Fetch
+import Foundation
+import Ingest
+import Library
+import Model
+
+/// What became of a visit to a source, before it is stored. The answers have no body any more.
+enum Visit: Sendable {
+    /// A feed of so many bytes, with what was recognised in its articles and the number of what recognised it.
+    case feed(Response, bytes: Int, ParsedFeed, [Annotation], knowledge: Int64)
+    /// Nothing has changed.
+    case notModified(Response)
+    /// No answer, or none of use.
+    case failed(FetchError)
+    /// An answer of so many bytes that is no feed, in words.
+    case unreadable(bytes: Int, String)
+}
+
+/// Makes a visit of what a server answered.
+struct VisitReading: Sendable {
+    let reader: WebReader
+    let recogniser: Recogniser
+
+    func visit(_ result: Result<Response, FetchError>, now: Timestamp) -> Visit {
+        var response: Response
+        switch result {
+        case .failure(let error): return .failed(error)
+        case .success(let answer):
+            do {
+                response = try answer.checked(at: now)
+            } catch {
+                return .failed(error)
+            }
+        }
+        if response.isNotModified { return .notModified(response) }
+        let bytes = response.body.count
+        do {
+            guard case .feed(let feed) = try reader.read(response) else {
+                return .unreadable(
+                    bytes: bytes, "\(response.address.host) sent a page and no feed: has the feed moved?")
+            }
+            response.body = []
+            let notes = feed.articles.map { recogniser.annotate($0) }
+            return .feed(response, bytes: bytes, feed, notes, knowledge: recogniser.knowledge)
+        } catch {
+            return .unreadable(bytes: bytes, "the feed cannot be read: \(error)")
+        }
+    }
+
+    /// The whole page of an article that a feed gave as a summary: the page's text under the feed's facts. `nil` where there
+    /// is nothing better.
+    func whole(_ summary: ParsedArticle, from result: Result<Response, FetchError>, now: Timestamp) -> (
+        ParsedArticle, Annotation
+    )? {
+        guard let response = try? result.get(), let good = try? response.checked(at: now), !good.isNotModified,
+            case .page(let page)? = try? reader.read(good)
+        else { return nil }
+        var article = summary
+        article.text = page.text
+        article.blocks = page.blocks
+        article.links = page.links
+        article.author = summary.author ?? page.author
+        article.published = summary.published ?? page.published
+        article.language = page.language ?? summary.language
+        article.isSummary = false
+        return (article, recogniser.annotate(article))
+    }
+}
