@@ -15,7 +15,7 @@ enum AuthorNames {
 
     /// The names in one byline.
     static func names(in byline: String) -> [String] {
-        var line = oneLine(byline.utf8.prefix(400))
+        var line = plain(byline)
         guard !line.isEmpty else { return [] }
         if isPlain(line) { return name(line).map { [$0] } ?? [] }
         line = withoutIntroduction(line)
@@ -23,7 +23,7 @@ enum AuthorNames {
             if let range = line.firstRange(of: mark) { line = String(line[..<range.lowerBound]) }
         }
         if let range = line.firstRange(of: " - ") { line = String(line[..<range.lowerBound]) }
-        if let bracket = line.firstIndex(of: "("), bracket > line.startIndex { line = String(line[..<bracket]) }
+        line = withoutBrackets(line)
         var names: [String] = []
         for part in parts(of: line) {
             guard let name = name(part) else {
@@ -38,16 +38,15 @@ enum AuthorNames {
     /// Whether a line is but a few words of letters, none of which joins or introduces names.
     private static func isPlain(_ line: String) -> Bool {
         let bytes = Array(line.utf8)
-        guard bytes.allSatisfy({ $0.isLetter || $0 == .space || $0 == UInt8(ascii: "-") || 0xC3...0xC9 ~= $0 || 0x80..<0xC0 ~= $0 })
+        guard
+            bytes.allSatisfy({
+                $0.isLetter || $0 == .space || $0 == UInt8(ascii: "-") || 0xC3...0xC9 ~= $0 || 0x80..<0xC0 ~= $0
+            })
         else { return false }
         let words = line.split(separator: " ")
-        return words.count <= 4 && !words.contains { connectors.contains($0.lowercased()) || introductions.contains($0.lowercased()) }
+        return words.count <= 4
+            && !words.contains { connectors.contains($0.lowercased()) || introductions.contains($0.lowercased()) }
     }
-
-    private static let connectors: Set<String> = [
-        "and", "und", "et", "y", "e", "ed", "with", "con", "for", "on", "view", "all", "follow", "see", "more", "is", "of", "am", "le",
-        "il", "senior", "staff", "updated", "veroffentlicht",
-    ]
 
     /// A line without `By`, `Written by`, `di`, `A cura di`, and without the date after them.
     private static func withoutIntroduction(_ line: String) -> String {
@@ -61,13 +60,22 @@ enum AuthorNames {
                 break
             }
         }
-        // `View all posts by Ada Neri`, `Artikel von: Ada Neri`.
-        if let by = words.prefix(5).lastIndex(where: { ["by", "von", "by:", "von:"].contains($0.lowercased()) }) {
+        // `View all posts by Ada Neri`, `Artikel von: Ada Neri`; but `Ada von Neri`.
+        if let by = words.prefix(9).lastIndex(where: { ["by", "by:", "von:"].contains($0.lowercased()) }) {
             words = words[(by + 1)...]
+        } else if words.count > 2, pieces.contains(Folding.fold(words[words.startIndex])) || words.first == "Ein",
+            let by = words.prefix(4).firstIndex(of: "von")
+        {
+            words = words[(by + 1)...]
+        } else if let first = words.first, first.hasSuffix(":"), words.count > 2 {
+            // `Interview: Ada Neri`.
+            words = words.dropFirst()
         }
         // Dates, reading times and handles come after the names.
-        if let end = words.firstIndex(where: { $0.first == "@" || $0.contains { $0.isNumber } }), end > words.startIndex {
+        if let end = words.firstIndex(where: { $0.first == "@" || $0.contains { $0.isNumber } }), end > words.startIndex
+        {
             words = words[..<end]
+            while let last = words.last, isOfDate(last) { words = words.dropLast() }
         }
         var rest = words.joined(separator: " ")
         // `Von Ada Neri und …`, `published on …`: what speaks of the time ends the names.
@@ -79,6 +87,61 @@ enum AuthorNames {
             }
         }
         return rest
+    }
+
+    /// A line without references to characters, which some pages escape twice, and without blanks that do not break.
+    private static func plain(_ byline: String) -> String {
+        var bytes = Array(byline.utf8.prefix(400))
+        if bytes.contains(UInt8(ascii: "&")) {
+            var decoded: [UInt8] = []
+            var entities = HTMLEntities()
+            bytes.withUnsafeBufferPointer { entities.decode($0, into: &decoded) }
+            bytes = decoded
+        }
+        let line = oneLine(bytes)
+        return line.utf8.contains(0xC2) ? oneLine(line.replacing("\u{A0}", with: " ").utf8) : line
+    }
+
+    /// A line without what stands in brackets.
+    private static func withoutBrackets(_ line: String) -> String {
+        guard let start = line.firstIndex(of: "("), start > line.startIndex else { return line }
+        guard let end = line[start...].firstIndex(of: ")") else { return String(line[..<start]) }
+        return oneLine((line[..<start] + " " + line[line.index(after: end)...]).utf8)
+    }
+
+    /// Whether a word before the digits of a date is of the date: `on March 3`, `Sat, 3 May`, `am 3.`.
+    private static func isOfDate(_ word: Substring) -> Bool {
+        let folded = Folding.fold(word).filter(\.isLetter)
+        return folded.isEmpty || dateWords.contains(folded) || PageDate.month(folded) != nil
+    }
+
+    /// The name that stands beside the date in a line of both: `04.02.2026 | Ada Neri`, `Ada Neri – 4 May 2026`.
+    static func besideDate(_ line: String) -> String? {
+        var line = line
+        for mark in [" | ", " – ", " — ", " - ", " • ", " · ", " / "] { line = line.replacing(mark, with: "\n") }
+        let parts = line.split(separator: "\n").compactMap { part -> String? in
+            let words = withoutIntroduction(oneLine(part.utf8)).split(separator: " ")
+            guard 2...4 ~= words.count, !part.contains(where: \.isNumber) else { return nil }
+            guard words.allSatisfy({ $0.first?.isUppercase == true && !isOfDate($0) && $0.count > 1 }) else {
+                return nil
+            }
+            return name(words.joined(separator: " "))
+        }
+        return parts.count == 1 ? parts[0] : nil
+    }
+
+    /// The first byline as it stands, for want of people: `Telaio Staff`.
+    static func group(_ bylines: [String]) -> String? {
+        bylines.lazy.map { withoutIntroduction(plain($0)) }.first { line in
+            1...5 ~= line.split(separator: " ").count && !nobody.contains(Folding.fold(line))
+                && !line.contains { $0.isNumber || $0 == "@" || $0 == "/" || $0 == "," }
+                && line.contains(where: \.isUppercase)
+        }
+    }
+
+    /// Whether names found are rather those of people than of an account or a group.
+    static func isPersonal(_ names: String) -> Bool {
+        names.contains(" ") || names.contains(where: \.isUppercase) && !names.contains(".")
     }
 
     /// The parts between commas and conjunctions.
@@ -94,7 +157,7 @@ enum AuthorNames {
     /// A name where a part can be one: a few words, no digits, no address; `nil` for roles and names of nobody.
     private static func name(_ part: String) -> String? {
         var name = part
-        while let last = name.last, ".:*-–,;|".contains(last), name.count > 3, !isInitial(name) { name.removeLast() }
+        while let last = name.last, " .:*-–,;|".contains(last), name.count > 3, !isInitial(name) { name.removeLast() }
         name = String(name.drop { " @.:-–*\"".contains($0) })
         guard name.utf8.count > 1, name.count <= 60, !name.hasPrefix("("), !name.contains("://"), !name.contains("@"),
             !name.contains("www."),
@@ -116,34 +179,4 @@ enum AuthorNames {
         guard name.hasSuffix("."), let last = name.split(separator: " ").last else { return false }
         return last.count <= 3
     }
-
-    private static let introductions: Set<String> = [
-        "by", "di", "da", "von", "par", "por", "door", "af", "av", "written", "posted", "published", "text", "testo",
-        "words", "story", "author", "authors", "autore", "autori", "autor", "auteur", "scritto", "pubblicato", "cura",
-        "articolo", "reporting", "reported", "reviewed", "firma", "verfasst", "geschrieben", "escrito", "publie",
-        "ecrit",
-        "byline", "veröffentlicht", "text:", "from", "a",
-    ]
-
-    private static let stops: [[UInt8]] = [
-        " published", " posted", " updated", " pubblicato", " aggiornato", " on monday", " on tuesday", " on wednesday",
-        " on thursday", " on friday", " last updated", " view all", " follow ", " see all", " more from", " is a ",
-        " covers ", " staff writer", " contributing writer", " contributed to", " senior ", " for ", " of the ", " in ", " on ", " am ",
-        " veroffentlicht", " aktualisiert", " le ", " il ",
-    ].map { Array($0.utf8) }
-
-    private static let nobody: Set<String> = [
-        "admin", "administrator", "author", "autore", "editor", "guest", "unknown", "anonymous", "null", "none",
-        "undefined",
-        "share", "follow", "twitter", "facebook", "instagram", "email", "by", "staff", "webmaster", "user", "updated",
-        "published", "contributor", "minutes", "minute", "min", "min read", "redazione web", "view all posts",
-        "veröffentlicht", "posted", "n/a", "view profile", "bio", "about the author", "more by this author",
-    ]
-
-    private static let roles: Set<String> = [
-        "editor", "reporter", "writer", "correspondent", "journalist", "columnist", "contributor", "staff", "producer",
-        "giornalista", "inviato", "direttore", "redattore", "corrispondente", "redakteur", "chief", "photographer",
-        "analyst", "author", "officer", "labs", "news", "read", "lettura", "ago", "fa", "minutes", "critic",
-        "freelancer", "intern", "fellow", "blogger",
-    ]
 }

@@ -16,7 +16,8 @@ struct Byline {
             guard Byline.isSetOff(date.range, in: line) else { return nil }
             rest.replaceSubrange(date.range, with: "|".utf8)
         }
-        let hasBars = line.contains(UInt8(ascii: "|")) || line.contains(0xB7) && oneLine(line).contains(" · ")
+        let hasBars =
+            line.contains(UInt8(ascii: "|")) || line.contains(0xB7) && oneLine(line).contains(" · ")
             || line.contains(0xA2) && oneLine(line).contains(" • ")
         // Mostly the first part shows already that the line is prose.
         for part in Byline.parts(of: rest) {

@@ -297,20 +297,4 @@ extension FurnitureTables {
         iscriviti al canale telegram
         iscriviti al canale whatsapp
         """)
-
-    /// Whether some notice begins with the first two letters of a word; most words are told apart by that.
-    static func beginsNotice(_ word: Substring) -> Bool {
-        var bytes = word.utf8.makeIterator()
-        guard let first = bytes.next() else { return false }
-        return starts[Int(first) << 8 | Int(bytes.next() ?? 0)]
-    }
-
-    private static let starts: [Bool] = {
-        var table = [Bool](repeating: false, count: 1 << 16)
-        for word in notices.keys {
-            let bytes = Array(word.utf8)
-            table[Int(bytes[0]) << 8 | Int(bytes.count > 1 ? bytes[1] : 0)] = true
-        }
-        return table
-    }()
 }

@@ -52,9 +52,7 @@ struct FurnitureWords {
 
     /// Whether a phrase that only notices have begins at a word.
     private func isNotice(at index: Int) -> Bool {
-        guard FurnitureTables.beginsNotice(words[index]), let phrases = FurnitureTables.notices[String(words[index])] else {
-            return false
-        }
+        guard let phrases = FurnitureTables.notices[String(words[index])] else { return false }
         return phrases.contains { words[index...].starts(with: $0) }
     }
 

@@ -1,4 +1,3 @@
-import Glibc
 import Model
 
 /// The article of a page: the pieces of its root, with those marked that are furniture.
@@ -15,7 +14,8 @@ struct HTMLArticle {
     /// - `metadata`: what the page states; `nil` for a fragment, all of which is its article.
     /// - `body`: its text as the page states it elsewhere.
     init(_ document: HTMLDocument, _ metadata: HTMLMetadata? = nil, body: StatedBody? = nil) {
-        let traits = document.nodes.indices.map { document.nodes[$0].isText ? [] : HTMLTraits(document, $0) }
+        let named = document.nodes.indices.map { document.nodes[$0].isText ? [] : HTMLTraits(document, $0) }
+        let traits = HTMLReveal.revealed(document, named)
         var writer = HTMLPieces.write(document) { traits[$0].contains(.hidden) }
         if writer.text.count < 200 {
             // Some pages hide all until their scripts have run.
@@ -38,7 +38,6 @@ struct HTMLArticle {
             }
         }
         if metadata != nil { fold() }
-        if getenv("DUMP") != nil, metadata != nil { dump(ranges) }
         if !parts.contains(where: { !$0.isFurniture && $0.piece.kind != .heading }) {
             // A page of nothing but links is what it lists.
             for index in parts.indices where !parts[index].piece.isPicture { parts[index].isFurniture = false }
@@ -74,7 +73,9 @@ struct HTMLArticle {
             }
             let text = writer.text[piece.range]
             // Some pages say it again in the text.
-            if writer.pieces[start...].prefix(30).contains(where: { writer.text[$0.range].starts(with: text) }) { continue }
+            if writer.pieces[start...].prefix(30).contains(where: { writer.text[$0.range].starts(with: text) }) {
+                continue
+            }
             let isFact =
                 piece.words < 40 && text.contains(where: \.isDigit)
                 && PageDate.moment(String(decoding: text, as: UTF8.self)) != nil
@@ -150,14 +151,16 @@ struct HTMLArticle {
             defer { index += 1 }
             if !parts[index].isFurniture { done += piece.weight }
             let isTail = done * 3 >= all * 2
-            guard !parts[index].isFurniture, piece.level > 0 || isTail && piece.kind == .paragraph, piece.words <= 10 else {
+            guard !parts[index].isFurniture, piece.level > 0 || isTail && piece.kind == .paragraph, piece.words <= 10
+            else {
                 continue
             }
             let sign = Furniture.sign(of: writer.text[piece.range])
             guard piece.level > 0 ? sign.isFurniture : sign == .opening else { continue }
             var end = index + 1
             while end < parts.count, piece.level == 0 || !(1...piece.level ~= parts[end].piece.level),
-                isTail && (piece.level > 0 || done * 10 >= all * 9) || !parts[end].piece.isProse || parts[end].isFurniture
+                isTail && (piece.level > 0 || done * 10 >= all * 9) || !parts[end].piece.isProse
+                    || parts[end].isFurniture
             {
                 end += 1
             }
@@ -173,36 +176,6 @@ struct HTMLArticle {
         case .paragraph: !piece.isSentence || piece.isLinked
         case .item: piece.isLinked
         default: false
-        }
-    }
-}
-
-extension HTMLArticle { // DUMP
-    func dump(_ ranges: [Range<Int>]) {
-        let d = measures.document
-        var inRoot = [Bool](repeating: false, count: writer.pieces.count)
-        for r in ranges where !r.isEmpty { for i in measures.pieces(r.lowerBound) { inRoot[i] = true } }
-                for (i, piece) in writer.pieces.enumerated() {
-            var path: [String] = []
-            var n = d.parent(piece.node)
-            var zone = ""
-            while n > 0 {
-                if measures.traits[n].rawValue & ~(32|64|256) != 0, zone.isEmpty || true {
-                    var name = "\(d.nodes[n].tag)"
-                    for a in d.attributes(n) where a.name == .class || a.name == .id || a.name == .role { name += "." + String(decoding: d.bytes(a), as: UTF8.self) }
-                    if measures.isZone(n) { zone = name }
-                }
-                var pname = "\(d.nodes[n].tag)"; for a in d.attributes(n) where a.name == .class || a.name == .id { pname += "." + String(decoding: d.bytes(a).prefix(40), as: UTF8.self).replacing("\n", with: " ") }; path.append(pname)
-                n = d.parent(n)
-            }
-            var fur = false
-            if let q = parts.first(where: { $0.index == i }) { fur = q.isFurniture; inRoot[i] = true }
-            let t = String(decoding: writer.text[piece.range].prefix(300), as: UTF8.self).replacing("\n", with: " ").replacing("\t", with: " ")
-            let root = ranges.first?.lowerBound ?? 0
-            let rk = measures.traits.isEmpty ? 0 : measures.traits[root].rawValue
-            let cols: [Any] = ["P", inRoot[i] ? 1 : 0, fur ? 1 : 0, piece.kind, piece.isProse ? 1 : 0, piece.isSentence ? 1 : 0, piece.words, piece.commas, piece.linked, piece.range.count, piece.level, piece.isPicture ? 1 : 0, measures.isZone(piece.node) ? 1 : 0, "\(d.nodes[root].tag)-\(rk)", path.prefix(6).joined(separator: "<"), zone.replacing("\n", with: " ").replacing("\t", with: " "), t]
-            let row = cols.map { "\($0)" }.joined(separator: "\t") + "\n"
-            row.withCString { _ = Glibc.write(2, $0, strlen($0)) }
         }
     }
 }

@@ -145,8 +145,9 @@ struct HTMLMeasures {
         if traits.contains(.surroundings) { return share * 5 < all * 2 }
         if HTMLElements.headings.contains(tag) { return false }
         if traits.contains(.furniture) { return share * 5 < all * 2 }
-        if traits.contains(.caption) { return words(index) > 3 && share * 5 < all }
+        if traits.contains(.caption) { return (tag == .figcaption || words(index) > 3) && share * 5 < all }
         // Bylines, and a few words on who wrote it.
-        return words(index) <= 40 && prose(index) == 0 || traits.contains(.author) && words(index) <= 90 && share * 8 < all
+        return words(index) <= 40 && prose(index) == 0
+            || traits.contains(.author) && words(index) <= 90 && share * 8 < all
     }
 }

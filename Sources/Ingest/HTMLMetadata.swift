@@ -59,7 +59,8 @@ struct HTMLMetadata {
     }
 
     private static func take(_ tag: HTMLScan.Tag, of document: HTMLDocument, into metas: inout [String: [String]]) {
-        let value = (document.value(.content, of: tag) ?? document.value(.value, of: tag)).map { oneLine($0.utf8) } ?? ""
+        let value =
+            (document.value(.content, of: tag) ?? document.value(.value, of: tag)).map { oneLine($0.utf8) } ?? ""
         guard !value.isEmpty else { return }
         for name in [HTMLAttribute.Name.property, .name, .itemprop] {
             guard let names = document.value(name, of: tag)?.lowercased() else { continue }
@@ -72,6 +73,23 @@ struct HTMLMetadata {
     /// The first value of the first of some names that has one.
     func first(_ names: [String]) -> String? {
         names.lazy.compactMap { metas[$0]?.first }.first
+    }
+
+    /// The values that labels for networks introduce: `twitter:label1`, `twitter:data1`.
+    func labelled(_ introductions: [String]) -> [String] {
+        for number in 1...2 {
+            guard let label = metas["twitter:label\(number)"]?.first, let value = metas["twitter:data\(number)"]?.first
+            else { continue }
+            let folded = Folding.fold(label) + ":"
+            if introductions.contains(where: { folded.hasPrefix($0) }) { return [value] }
+        }
+        return []
+    }
+
+    /// The values whose names speak of publishing, for outlets make names up.
+    var published: [String] {
+        let names = metas.keys.filter { $0.contains("publish") || $0.contains("pubdate") || $0.contains("pub-date") }
+        return names.sorted().compactMap { metas[$0]?.first }
     }
 
     /// All values of the first of some names that has one.

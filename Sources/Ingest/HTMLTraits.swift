@@ -24,6 +24,8 @@ struct HTMLTraits: OptionSet {
     /// Who wrote an article, and when.
     static let author = HTMLTraits(rawValue: 512)
     static let date = HTMLTraits(rawValue: 1024)
+    /// A part that opens when the reader asks for it.
+    static let folded = HTMLTraits(rawValue: 2048)
 }
 
 extension HTMLTraits {
@@ -38,12 +40,14 @@ extension HTMLTraits {
         if tag == .figcaption || tag == .figure && HTMLTraits.isPicture(document, index) { traits.insert(.caption) }
         if tag == .form { traits.insert(.furniture) }
         var words = HTMLWords()
+        var isUnheard = false
         for attribute in document.attributes(index) {
             switch attribute.name {
             case .class, .id, .testID, .component: words.add(document.bytes(attribute))
             case .hidden: traits.insert(.hidden)
-            // Hidden from readers by ear alone: icons and copies mostly, but shown.
-            case .ariaHidden where document.bytes(attribute).count == 4: traits.insert(.label)
+            // Hidden from those who listen: icons, and copies of what is said elsewhere.
+            case .ariaHidden where document.bytes(attribute).count == 4:
+                isUnheard = tag != .p
             case .style where HTMLTraits.hides(document.bytes(attribute)): traits.insert(.hidden)
             case .rel where document.bytes(attribute).elementsEqual("author".utf8): traits.insert(.author)
             case .role: traits.formUnion(HTMLTraits.role(document.value(attribute)))
@@ -53,6 +57,8 @@ extension HTMLTraits {
             }
         }
         if tag == .other { words.add(document.name(index)) }
+        // The closed parts of a text that opens by parts are its text.
+        if isUnheard, !words.traits.contains(.folded) { traits.insert(.hidden) }
         self = traits.union(words.traits)
     }
 

@@ -14,7 +14,7 @@ extension HTMLWords {
         breadcrumb breadcrumbs briciole tags taglist tagcloud cookie cookies gdpr consent sidebar sidebars
         toolbar menu submenu nav navbar navi navigation navigazione subnav pagination pager masthead copyright
         disclaimer disclosure footer popup modal lightbox login rating ratings feedback donate donation
-        jetpack onesignal wpcnt crp yarpp shariff printfriendly cta bio bios excerpt excerpts saboxplugin
+        jetpack onesignal wpcnt crp yarpp shariff printfriendly toc tableofcontents cta bio bios excerpt excerpts saboxplugin
         """
 
     static let labels = """
@@ -29,6 +29,10 @@ extension HTMLWords {
 
     static let dates = """
         date dateline timestamp datetime published pubdate postdate publishdate posted pubblicato datum
+        """
+
+    static let folded = """
+        accordion accordions collapse collapsed collapsible expandable tabpanel faq faqs
         """
 
     static let captions = """

@@ -123,7 +123,7 @@ struct HTMLWords {
     private static let table = Table(
         [
             (.furniture, furniture), (.label, labels), (.caption, captions), (.comments, comments), (.body, bodies),
-            (.author, authors), (.date, dates),
+            (.author, authors), (.date, dates), (.folded, folded),
         ],
         isPairs: false)
     private static let wholes = Table([(.furniture, wholeNames)], isPairs: false)

@@ -4,6 +4,8 @@ import Model
 struct LinkedData {
     private(set) var headline: String?
     private(set) var authors: [String] = []
+    /// Whether the authors are organisations, not people.
+    private(set) var isByGroup = false
     private(set) var published: String?
     private(set) var modified: String?
     private(set) var publisher: String?
@@ -36,7 +38,7 @@ struct LinkedData {
 
     private mutating func take(_ object: [String: LooseJSON], _ names: [String: String]) {
         headline = headline ?? LinkedData.text(object["headline"]) ?? LinkedData.text(object["name"])
-        if authors.isEmpty { authors = LinkedData.names(object["author"] ?? object["creator"], names) }
+        takeAuthors(object["author"] ?? object["creator"], names)
         published = published ?? object["datePublished"]?.text ?? object["dateCreated"]?.text
         modified = modified ?? object["dateModified"]?.text
         publisher = publisher ?? LinkedData.names(object["publisher"], names, persons: false).first
@@ -46,9 +48,18 @@ struct LinkedData {
         address = address ?? object["url"]?.text ?? main?["@id"]?.text ?? main?.text
     }
 
+    private mutating func takeAuthors(_ value: LooseJSON?, _ names: [String: String]) {
+        guard authors.isEmpty, let value else { return }
+        authors = LinkedData.names(value, names)
+        isByGroup = value.list.contains { value in
+            guard case .object(let members) = value else { return false }
+            return LinkedData.isA(members, LinkedData.groups)
+        }
+    }
+
     private mutating func takePage(_ object: [String: LooseJSON], _ names: [String: String]) {
         published = published ?? object["datePublished"]?.text
-        if authors.isEmpty { authors = LinkedData.names(object["author"], names) }
+        takeAuthors(object["author"], names)
         language = language ?? object["inLanguage"]?.text
     }
 
@@ -75,6 +86,8 @@ struct LinkedData {
         }
     }
 
+    private static let groups: Set<String> = ["Organization", "NewsMediaOrganization", "Corporation"]
+
     private static let articles: Set<String> = [
         "Article", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "Report", "Review", "Recipe", "HowTo",
         "DiscussionForumPosting", "CreativeWork", "Blog", "PodcastEpisode", "NewsItem", "Newsarticle", "newsarticle",
@@ -91,7 +104,7 @@ struct LinkedData {
             case .object(let members):
                 guard let name = text(members["name"]) ?? members["@id"]?.text.flatMap({ known[$0] }) else { continue }
                 let names = members["name"]?.list.compactMap(\.text) ?? [name]
-                let isGroup = isA(members, ["Organization", "NewsMediaOrganization", "Corporation"])
+                let isGroup = isA(members, groups)
                 if isGroup && persons { others += names } else { people += names.isEmpty ? [name] : names }
             default: break
             }

@@ -188,6 +188,9 @@ extension PageDate {
         "jst": 540, "kst": 540, "sgt": 480, "hkt": 480, "aest": 600, "aedt": 660, "msk": 180, "eet": 120, "eest": 180,
     ]
 
+    /// The number of the month that a folded word names.
+    static func month(_ word: String) -> Int? { months[word] }
+
     private static let months: [String: Int] = {
         let names = [
             "january jan gennaio gen januar janner janvier janv enero ene janeiro januari",
