@@ -51,7 +51,12 @@ let package = Package(
         layer("Ingest", ["Model", "CGumbo", "CCmark", "CXML"], fast),
         layer("Fetch", ["Model", "CFetch"]),
         layer("Entities", ["Model"], fast),
-        layer("Library", ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
+        layer(
+            "Library",
+            [
+                "Model", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         layer("Views", ["Model", "Terminal"]),
         layer("Controller", ["Model", "Terminal", "Views"]),
         .executableTarget(

@@ -10,6 +10,8 @@ let usage = """
     benchmarks pages FOLDER           reading the pages in a folder (docs/sources.md)
     benchmarks feeds FOLDER           reading the feeds under a folder
     benchmarks load                   loading the catalogue
+    benchmarks annotated COUNT FILE   stores so many articles that are annotated already, and says how fast
+    benchmarks queries FILE           searches in such a library
     benchmarks start PROGRAM FOLDER... from start to first screen, libraries in folders of data, beside sqlite3
     """
 
@@ -17,6 +19,8 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 do {
     switch (arguments.first, arguments.dropFirst().first.flatMap { Int($0) }, arguments.count) {
     case ("library", .some(let count), 3): try measureStoring(count, path: arguments[2])
+    case ("annotated", .some(let count), 3): try measureStoringAnnotated(count, path: arguments[2])
+    case ("queries", nil, 2): try measureQueries(path: arguments[1])
     case ("store", .some(let count), 3): try measureStoringAlone(count, path: arguments[2])
     case ("articles", .some(let count), 3): try Corpus().write(count, to: arguments[2])
     case ("text", nil, 1): try measureText()

@@ -93,6 +93,7 @@ extension ArticleWriter {
         }
         try insert(new.appearances, at: slot)
         index.insert(new.document, at: slot)
+        index.insert(facets: new.facets, at: slot)
         count(1, new, isUnread: true)
         return id
     }
@@ -114,10 +115,18 @@ extension ArticleWriter {
             index.remove(old.document, at: place)
             index.insert(new.document, at: slot)
         }
+        change(old.facets, at: place, to: new.facets, at: slot)
         let isUnread = try isUnread(slot)
         count(-1, old, isUnread: isUnread)
         count(1, new, isUnread: isUnread)
         return slot
+    }
+
+    /// Puts what an article is searched by now in place of what it was searched by.
+    private mutating func change(_ old: String, at place: Int64, to new: String, at slot: Int64) {
+        guard place != slot || new != old else { return }
+        index.remove(facets: old, at: place)
+        index.insert(facets: new, at: slot)
     }
 
     /// Rewrites article and body; the tables that refer to the article follow it to its new slot.
@@ -185,6 +194,7 @@ extension ArticleWriter {
         try db.cachedStatement(sql: "UPDATE article SET about = ? WHERE slot = ?").execute(arguments: [new.about, slot])
         try db.cachedStatement(sql: "UPDATE body SET mentions = ? WHERE slot = ?")
             .execute(arguments: [new.mentions, slot])
+        change(old.facets, at: slot, to: new.facets, at: slot)
         guard new.appearances != old.appearances else { return true }
         try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])
         try insert(new.appearances, at: slot)

@@ -18,8 +18,9 @@ extension Library {
         _ action: Change.Action, matching query: Query, builtAt: Int64? = nil
     ) throws(LibraryError) -> Change? {
         try change(action) { marking in
-            guard let list = try self.list(query, builtAt: builtAt, and: marking.before, in: marking.db) else { return }
-            try marking.collect(list.selection)
+            guard let list = try self.list(query, builtAt: builtAt, and: marking.before, isWhole: true, in: marking.db)
+            else { return }
+            try marking.collect(list.plan)
         }
     }
 
@@ -27,14 +28,18 @@ extension Library {
     @discardableResult
     public func follow(_ company: String, _ isFollowed: Bool) throws(LibraryError) -> Change? {
         let moment = now()
-        return try write { db in
-            var names = NameWriter(db)
-            let ids = [try names.company(company)]
-            guard try Following(db: db).set(isFollowed, ids) > 0 else { return nil }
-            return try Journal(db: db).record(
-                isFollowed ? .followed : .unfollowed, number: db.nextNumber(.lastChange), ids: ids, subject: company,
-                at: moment)
-        }
+        return try write { db in try follow(company, isFollowed, at: moment, in: db) }
+    }
+
+    /// The same within a transaction.
+    @discardableResult
+    func follow(_ company: String, _ isFollowed: Bool, at moment: Timestamp, in db: Database) throws -> Change? {
+        var names = NameWriter(db)
+        let ids = [try names.company(company)]
+        guard try Following(db: db).set(isFollowed, ids) > 0 else { return nil }
+        return try Journal(db: db).record(
+            isFollowed ? .followed : .unfollowed, number: db.nextNumber(.lastChange), ids: ids, subject: company,
+            at: moment)
     }
 
     /// Takes back the last change that was not taken back; `nil` when there is none.
@@ -90,7 +95,7 @@ extension Library {
         guard let target = action.flag else { return nil }
         let moment = now()
         return try write { db in
-            let marking = Marking(db: db, target: target)
+            let marking = Marking(finder: finder(db), target: target)
             try marking.clear()
             try collect(marking)
             let ids = try marking.ids()
@@ -107,7 +112,7 @@ extension Library {
         var change = entry.change
         let number = try db.nextNumber(.lastChange)
         if let target = action.flag {
-            let marking = Marking(db: db, target: target)
+            let marking = Marking(finder: finder(db), target: target)
             try marking.clear()
             try marking.collect(entry.ids)
             change.count = try marking.ids().count

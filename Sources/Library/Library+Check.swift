@@ -10,6 +10,7 @@ extension Library {
         try write { db in
             let checks = Check(db: db)
             return try checks.file() + checks.states() + checks.names() + checks.counters() + checks.index()
+                + checks.facets()
         }
     }
 }
@@ -64,6 +65,27 @@ private struct Check {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
             return ["The text index does not fit the texts."]
         }
+    }
+
+    /// Tokens are counted again, article by article, and compared with those of the index.
+    func facets() throws -> [String] {
+        var counted: [String: Int] = [:]
+        let articles = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT b.text, b.mentions, a.author, a.language
+                FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot
+                """)
+        while let row = try articles.next() {
+            let tokens = Facets.text(of: row[0], try MentionCodec.decode(row[1]), author: row[2], language: row[3])
+            for token in tokens.split(separator: " ") { counted[String(token), default: 0] += 1 }
+        }
+        try db.execute(sql: "CREATE VIRTUAL TABLE temp.facetWord USING fts5vocab (main, facet, row)")
+        defer { try? db.execute(sql: "DROP TABLE temp.facetWord") }
+        let words = try Row.fetchCursor(db, sql: "SELECT term, doc FROM temp.facetWord")
+        while let row = try words.next() { counted[row[0], default: 0] -= row[1] as Int }
+        let wrong = counted.values.filter { $0 != 0 }.count
+        return wrong == 0 ? [] : ["The index of names and sums does not fit the articles: \(wrong) differ."]
     }
 
     private func counter(_ table: String, _ counted: String) throws -> [String] {

@@ -25,10 +25,10 @@ extension Library {
     public func companies(matching query: Query) throws(LibraryError) -> [CompanyRow] {
         let week = now().week
         return try read { db in
-            guard let list = try list(query, builtAt: nil, in: db) else { return [] }
+            guard let list = try list(query, builtAt: nil, isWhole: true, in: db) else { return [] }
             let sql: SQL = """
                 SELECT c.id, c.name, c.followed, sum(s.read = 0) AS unread, count(*) AS articles
-                FROM (\(list.selection.slots)) AS m CROSS JOIN appearance AS p ON p.slot = m.slot
+                FROM (\(try list.plan.slots(by: list.finder))) AS m CROSS JOIN appearance AS p ON p.slot = m.slot
                     CROSS JOIN state AS s ON s.slot = m.slot CROSS JOIN company AS c ON c.id = p.company
                 GROUP BY c.id ORDER BY articles DESC, unread DESC, c.name
                 """

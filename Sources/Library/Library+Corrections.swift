@@ -14,16 +14,27 @@ extension Library {
 
     /// Adds corrections to the log, as one change to be undone with `undo()`; `nil` where there are none.
     ///
-    /// Articles are read with them from now on; for those stored before see `staleArticles(knowledge:limit:)`.
+    /// Articles are read with them from now on; for those stored before see `staleArticles(knowledge:limit:)`. Where a company
+    /// that is followed is said to be the same as another, that one is followed from now on, as a change of its own.
     @discardableResult
     public func correct(_ corrections: [Correction]) throws(LibraryError) -> Change? {
         guard !corrections.isEmpty else { return nil }
         let moment = now()
         return try write { db in
+            try follow(corrections.map(\.verdict), at: moment, in: db)
             let ids = try CorrectionLog(db: db).add(corrections, at: moment)
             return try Journal(db: db).record(
                 .corrected, number: db.nextNumber(.lastChange), ids: ids,
                 subject: corrections.count == 1 ? corrections[0].description : nil, at: moment)
+        }
+    }
+
+    /// Follows the companies that others, which are followed, are the same as.
+    private func follow(_ verdicts: [Correction.Verdict], at moment: Timestamp, in db: Database) throws {
+        for case .sameAs(let from, let to) in verdicts {
+            let sql = "SELECT followed FROM company WHERE name = ?"
+            guard try Bool.fetchOne(db.cachedStatement(sql: sql), arguments: [from]) == true else { continue }
+            try follow(to, true, at: moment, in: db)
         }
     }
 

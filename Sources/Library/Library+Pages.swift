@@ -40,7 +40,7 @@ extension Library {
     public func count(_ query: Query, builtAt: Int64? = nil) throws(LibraryError) -> Count {
         try read { db in
             let filter = try filter(query, builtAt: builtAt, in: db)
-            return try Counting(db: db).count(filter)
+            return try Counting(finder: finder(db)).count(filter)
         }
     }
 
@@ -52,9 +52,8 @@ extension Library {
     ) throws(LibraryError) -> Int {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: true, limit: .max)
-            guard let list = try list(query, builtAt: builtAt, in: db) else { return 0 }
-            let sql: SQL = "SELECT count(*) FROM (\(list.selection.slots(in: window)))"
-            return try SQLRequest<Int>(literal: sql).fetchOne(db) ?? 0
+            guard let list = try list(query, builtAt: builtAt, isWhole: true, in: db) else { return 0 }
+            return try list.order is DateOrder ? list.plan.count(window, by: list.finder) : list.slots(window).count
         }
     }
 
@@ -67,29 +66,68 @@ extension Library {
     package func explain(_ query: Query, newerThan slot: Int64? = nil) throws(LibraryError) -> [String] {
         try read { db in
             let window = Window(from: slot, isTowardsNewer: slot != nil, limit: 50)
-            guard let list = try list(query, builtAt: nil, in: db) else { return [] }
-            let sql: SQL = "EXPLAIN QUERY PLAN \(list.selection.slots(in: window))"
-            return try SQLRequest<Row>(literal: sql).fetchAll(db).map { $0["detail"] }
+            return try list(query, builtAt: nil, in: db)?.plan.explanation(window, by: finder(db)) ?? []
         }
     }
 }
 
 extension Library {
-    /// A query in the terms of the tables.
-    func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
+    func finder(_ db: Database) -> Finder {
+        Finder(db: db, limits: limits)
+    }
+
+    /// What puts queries into the terms of the tables.
+    func resolver(builtAt: Int64? = nil, isWhole: Bool = false, in db: Database) throws -> Resolver {
         let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT lastChange FROM library")) ?? 0
-        let resolver = Resolver(
-            db: db, now: now(), zone: zone, companyNames: resolve,
-            builtAt: builtAt.flatMap { $0 < last ? $0 : nil })
-        return try resolver.filter(query)
+        return Resolver(
+            finder: finder(db), now: now(), zone: zone, companyNames: resolve,
+            builtAt: builtAt.flatMap { $0 < last ? $0 : nil }, isWhole: isWhole)
+    }
+
+    /// A query in the terms of the tables, to find all of its articles. A saved search that there is not finds nothing.
+    func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
+        try resolver(builtAt: builtAt, isWhole: true, in: db).filter(query.expanded(searches).query)
     }
 
     /// The list of a query and perhaps a test of state; `nil` where it is surely empty.
+    ///
+    /// - Parameter isWhole: Whether all of it is wanted, or windows.
     func list(
-        _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, in db: Database
+        _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, isWhole: Bool = false, in db: Database
     ) throws -> List? {
-        let filter = try filter(query, builtAt: builtAt, in: db)
+        let resolver = try resolver(builtAt: builtAt, isWhole: isWhole, in: db)
+        let expanded = query.expanded(searches).query
+        let filter = try resolver.filter(expanded)
         let whole = test.map { .conjunction(of: [filter, .flag($0)]) } ?? filter
-        return try Selection(whole, in: db).map { List(db: db, selection: $0) }
+        let finder = finder(db)
+        let planner = Planner(finder)
+        guard let plan = try planner.plan(whole) else { return nil }
+        switch expanded.order {
+        case .date: return List(finder: finder, plan: plan)
+        case .source: return List(finder: finder, plan: plan, order: try SourceOrder(plan, whole, by: finder))
+        case .rank:
+            let titles = try resolver.titles(of: expanded)
+            let inTitle = try titles.isEmpty ? nil : planner.plan(.conjunction(of: [whole, .search(.any(titles))]))
+            let ranking = Ranking(
+                finder: finder, now: now(), terms: try resolver.searches(of: expanded),
+                companies: try expanded.companyNames.flatMap { try resolver.ids(of: $0) })
+            return List(finder: finder, plan: plan, order: try RankOrder(plan, titles: inTitle, ranking, by: finder))
+        }
+    }
+}
+
+extension Resolver {
+    /// The searches of a query's words, those under a `not` left out.
+    fileprivate func searches(of query: Query) throws -> [SearchExpression] {
+        try query.textTerms.compactMap { try search($0) }
+    }
+
+    /// The searches of the words that may stand anywhere, in titles only.
+    fileprivate func titles(of query: Query) throws -> [SearchExpression] {
+        try query.textTerms.filter { $0.place == .anywhere && $0.form != .near }.compactMap { term in
+            var term = term
+            term.place = .title
+            return try search(term)
+        }
     }
 }

@@ -51,7 +51,7 @@ extension Library {
     public func count(within reach: Corrections.Reach) throws(LibraryError) -> Int {
         try read { db in
             guard let within = reach.condition(in: Int64.min...Int64.max) else {
-                return try Counting(db: db).count(.everything).total
+                return try Counting(finder: finder(db)).count(.everything).total
             }
             return try SQLRequest<Int>(literal: "SELECT count(*) FROM article WHERE \(within)").fetchOne(db) ?? 0
         }

@@ -21,7 +21,9 @@ public final class Library: Sendable {
     let now: @Sendable () -> Timestamp
     let zone: Zone
     let resolve: @Sendable (String) -> [String]
+    let searches: @Sendable (String) -> Query?
     let folder: String
+    let limits: FindingLimits
 
     /// Opens the library in a file, made where there is none.
     ///
@@ -32,15 +34,17 @@ public final class Library: Sendable {
     ///   - zone: The user's time zone, for days in queries.
     ///   - resolve: The canonical names that a company's text in a query leads to, subsidiaries included; the library
     ///     adds companies of its own whose folded name is the text.
+    ///   - searches: The saved search of a name, for `search:"name"` in queries; `nil` where there is none.
     /// - Throws: `LibraryError` where the file is something else, of a newer form, not writable or locked.
     public convenience init(
         path: String, folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
-        resolve: @escaping @Sendable (String) -> [String] = { [$0] }
+        resolve: @escaping @Sendable (String) -> [String] = { [$0] },
+        searches: @escaping @Sendable (String) -> Query? = { _ in nil }
     ) throws(LibraryError) {
         do {
             self.init(
                 path: path, connections: try Opening.file(path: path), folder: folder, now: now, zone: zone,
-                resolve: resolve)
+                resolve: resolve, searches: searches)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -49,20 +53,33 @@ public final class Library: Sendable {
     /// A library in memory, gone when it is released. The parameters are those of `init(path:)`.
     public static func inMemory(
         folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
-        resolve: @escaping @Sendable (String) -> [String] = { [$0] }
+        resolve: @escaping @Sendable (String) -> [String] = { [$0] },
+        searches: @escaping @Sendable (String) -> Query? = { _ in nil }
     ) throws(LibraryError) -> Library {
         let path = ":memory:"
         do {
             return Library(
-                path: path, connections: try Opening.memory(), folder: folder, now: now, zone: zone, resolve: resolve)
+                path: path, connections: try Opening.memory(), folder: folder, now: now, zone: zone, resolve: resolve,
+                searches: searches)
         } catch {
             throw LibraryError(error, path: path)
         }
     }
 
+    /// A library in memory that finds with other limits: for tests.
+    package static func inMemory(
+        folder: String, now: @escaping @Sendable () -> Timestamp,
+        searches: @escaping @Sendable (String) -> Query?, limits: FindingLimits
+    ) throws -> Library {
+        Library(
+            path: ":memory:", connections: try Opening.memory(), folder: folder, now: now, zone: .utc,
+            resolve: { [$0] }, searches: searches, limits: limits)
+    }
+
     private init(
         path: String, connections: Connections, folder: String?, now: @escaping @Sendable () -> Timestamp,
-        zone: Zone, resolve: @escaping @Sendable (String) -> [String]
+        zone: Zone, resolve: @escaping @Sendable (String) -> [String],
+        searches: @escaping @Sendable (String) -> Query?, limits: FindingLimits = FindingLimits()
     ) {
         self.path = path
         self.connections = connections
@@ -70,6 +87,8 @@ public final class Library: Sendable {
         self.now = now
         self.zone = zone
         self.resolve = resolve
+        self.searches = searches
+        self.limits = limits
     }
 }
 

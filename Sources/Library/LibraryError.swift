@@ -14,6 +14,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case cannotOpen(path: String)
     /// An article of this file is larger than a library can hold (128 MiB); the batch was not stored.
     case tooLarge(file: String)
+    /// There is a file already where a new one was to be written.
+    case exists(path: String)
     /// The disk is full.
     case full(path: String)
     /// The file's content is broken at a place that `detail` names.
@@ -34,8 +36,10 @@ extension LibraryError: CustomStringConvertible {
         case .busy(let path): "\(path) is locked by another program. Close that program and try again."
         case .cannotOpen(let path): "\(path) cannot be opened. See that its folder exists and that you may write there."
         case .tooLarge(let file): "\(file) holds an article larger than 128 MiB. Leave it out or divide it."
+        case .exists(let path): "\(path) is there already. Name another file, or say --replace."
         case .full(let path): "There is no room left on the disk of \(path). Make room and try again."
-        case .damaged(let path, let detail): "\(path) is damaged: \(detail). Run `rassegna doctor`."
+        case .damaged(let path, let detail):
+            "\(path) is damaged: \(detail). Run `rassegna doctor`, or put a backup in its place."
         case .failed(let path, let detail): "\(path) could not be used: \(detail)."
         }
     }

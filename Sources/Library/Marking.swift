@@ -3,8 +3,10 @@ import Model
 
 /// Sets a flag of many articles and keeps the counters, set by set, through a table of the articles that change.
 struct Marking {
-    let db: Database
+    let finder: Finder
     let target: Flag.Test
+
+    var db: Database { finder.db }
 
     /// What the articles are before.
     var before: Flag.Test { target.negated }
@@ -13,12 +15,12 @@ struct Marking {
         try db.cachedStatement(sql: "DELETE FROM changed").execute()
     }
 
-    /// Adds the articles of a selection, all of which will change.
-    func collect(_ selection: Selection) throws {
+    /// Adds the articles of a plan, all of which will change.
+    func collect(_ plan: Plan) throws {
         try db.execute(
             literal: """
                 INSERT INTO changed
-                SELECT s.slot, s.id FROM (\(selection.slots)) AS m CROSS JOIN state AS s ON s.slot = m.slot
+                SELECT s.slot, s.id FROM (\(try plan.slots(by: finder))) AS m CROSS JOIN state AS s ON s.slot = m.slot
                 """)
     }
 

@@ -28,7 +28,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, merging]
+    private static let steps = [articles, corrections, sources, merging, facets]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
@@ -234,5 +234,30 @@ enum Schema {
     private static let merging = """
         INSERT INTO search (search, rank) VALUES ('automerge', 16);
         INSERT INTO search (search, rank) VALUES ('crisismerge', 64);
+        """
+
+    /// What articles are searched by apart from their words (`Facets`), and the user's tags.
+    ///
+    /// The index keeps neither texts nor places (`detail=none`), so a token in an article takes some four bytes.
+    private static let facets = """
+        CREATE VIRTUAL TABLE facet USING fts5 (
+            tokens, content = '', columnsize = 0, detail = none, tokenize = 'ascii'
+        );
+        INSERT INTO facet (facet, rank) VALUES ('hashsize', 4194304);
+        INSERT INTO facet (rowid, tokens)
+            SELECT a.slot, facets(b.text, b.mentions, a.author, a.language)
+            FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot ORDER BY a.slot;
+        CREATE INDEX articleUpdated ON article ((updated IS NOT NULL)) WHERE updated IS NOT NULL;
+
+        CREATE TABLE tag (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE CHECK (name <> '')
+        );
+        CREATE TABLE tagging (
+            tag INTEGER NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+            slot INTEGER NOT NULL REFERENCES article (slot) ON UPDATE CASCADE ON DELETE CASCADE,
+            PRIMARY KEY (tag, slot)
+        ) WITHOUT ROWID;
+        CREATE INDEX taggingBySlot ON tagging (slot);
         """
 }

@@ -8,6 +8,7 @@ enum SchemaFunctions {
         db.add(function: name)
         db.add(function: address)
         db.add(function: fingerprint)
+        db.add(function: facets)
     }
 
     /// The hash of a name.
@@ -26,5 +27,15 @@ enum SchemaFunctions {
             let layout = Data.fromDatabaseValue(values[2])
         else { return 0 }
         return TextPrint(title: title, text: text, blocks: try Layout(decoding: layout).blocks).fingerprint
+    }
+
+    /// The tokens of an article, by text, mentions, author and language.
+    private static let facets = DatabaseFunction("facets", argumentCount: 4, pure: true) { values in
+        guard let text = String.fromDatabaseValue(values[0]), let mentions = Data.fromDatabaseValue(values[1]) else {
+            return ""
+        }
+        return Facets.text(
+            of: text, (try? MentionCodec.decode(mentions)) ?? [], author: String.fromDatabaseValue(values[2]),
+            language: String.fromDatabaseValue(values[3]))
     }
 }

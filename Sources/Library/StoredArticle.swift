@@ -53,6 +53,11 @@ struct StoredArticle: Equatable {
         appearances = other.appearances
     }
 
+    /// What it is searched by apart from its words.
+    var facets: String {
+        Facets.text(of: text, (try? MentionCodec.decode(mentions)) ?? [], author: author, language: language)
+    }
+
     /// What is searched of it.
     var document: IndexChanges.Document {
         IndexChanges.Document(title: title, text: text)

@@ -1,32 +1,62 @@
 /// The fields of the query language: `company:openai`, `since:7d`.
 enum QueryField: String, CaseIterable {
-    case company, about, `is`, title, source, lang, since, before, on
+    case company, about, with, product, person, place, amount, title, body, near, source, author, lang, tag, `is`
+    case since, before, on, search, sort
 
     /// What the field is followed by, in words.
     var expectation: String {
         switch self {
-        case .company, .about: "a company's name after \(rawValue):"
-        case .is: "unread, read or starred after is:"
-        case .title: "a word or a “phrase” after title:"
+        case .company, .about, .with: "a company's name after \(rawValue):"
+        case .product, .person, .place: "the name of a \(rawValue) after \(rawValue):"
+        case .amount: "a sum such as >500m EUR, <=1.5bn, 100m..200m or >5% after amount:"
+        case .is: "unread, read, starred or updated after is:"
+        case .title, .body: "a word or a “phrase” after \(rawValue):"
+        case .near: "two or more words in quotation marks after near:"
         case .source: "a source's or outlet's name, or # and a source's number, after source:"
+        case .author: "an author's name after author:"
         case .lang: "a language code such as it or en after lang:"
-        case .since, .before, .on: "a day such as 2026-01-31, 7d, 2w, 3m, today or yesterday after \(rawValue):"
+        case .tag: "a tag after tag:"
+        case .since, .before: "a day such as 2026-01-31, 7d, 2w, 3m, today or yesterday after \(rawValue):"
+        case .on: "a day such as 2026-01-31, ieri, 2026-01, last week or 2026-01..2026-03 after on:"
+        case .search: "the name of a saved search after search:"
+        case .sort: "date, rank or source after sort:"
         }
     }
 
     /// The query that the field and a value are; `nil` where the value is not one of the field's.
     func query(_ value: QueryValue) -> Query? {
         switch self {
-        case .company: .company(value.text, atLeast: .passing)
-        case .about: .company(value.text, atLeast: .about)
+        case .company: QueryField.company(value, atLeast: .passing)
+        case .about: QueryField.company(value, atLeast: .about)
+        case .with: .with(value.text)
+        case .product: value.name(.product)
+        case .person: value.name(.person)
+        case .place: value.name(.place)
+        case .amount: AmountText.test(value.text).map(Query.amount)
         case .is: Query.State(rawValue: value.text.lowercased()).map(Query.state)
-        case .title: .text(value.term(inTitle: true))
+        case .title: .text(value.term(in: .title))
+        case .body: .text(value.term(in: .body))
+        case .near: value.near
         case .source: value.number.map(Query.from) ?? .source(value.text)
+        case .author: .author(value.term(in: .anywhere))
         case .lang: QueryField.language(value.text).map(Query.language)
+        case .tag: .tag(value.text)
         case .since: QueryDay(value.text).map(Query.since)
         case .before: QueryDay(value.text).map(Query.before)
-        case .on: QueryDay(value.text).map(Query.on)
+        case .on: QueryPeriod(value.text)?.query
+        case .search: .saved(value.text)
+        case .sort: Query.Order(rawValue: value.text.lowercased()).map(Query.sorted)
         }
+    }
+
+    /// Whether days are what follows it.
+    var isOfDays: Bool { self == .since || self == .before || self == .on }
+
+    private static func company(_ value: QueryValue, atLeast salience: Salience) -> Query {
+        let company = Query.company(value.text, atLeast: salience)
+        guard let times = value.times else { return company }
+        let often = Query.often(value.text, times: times)
+        return salience == .passing ? often : company.and(often)
     }
 
     /// The language of a code such as `it` or `it-IT`.
@@ -41,9 +71,21 @@ enum QueryField: String, CaseIterable {
 struct QueryValue {
     var text: String
     var form: TextTerm.Form
+    /// The number behind a `>=`.
+    var times: Int?
 
-    func term(inTitle: Bool) -> TextTerm {
-        TextTerm(text, form, inTitle: inTitle)
+    func term(in place: TextTerm.Place) -> TextTerm {
+        TextTerm(text, form, in: place)
+    }
+
+    func name(_ kind: Mention.Kind) -> Query {
+        .named(kind, term(in: .anywhere))
+    }
+
+    /// Words near each other; `nil` for a single one.
+    var near: Query? {
+        guard FoldedWord.words(of: text).count > 1, form != .prefix else { return nil }
+        return .text(TextTerm(text, .near))
     }
 
     /// The number of a bare `#3`; `nil` for anything else.
@@ -53,43 +95,22 @@ struct QueryValue {
         else { return nil }
         return number
     }
-}
 
-extension QueryDay {
-    /// The day of a value: `2026-01-31`, `7d`, `2w`, `3m` (of 30 days), `1y` (of 365), `today`, `oggi`, `yesterday`,
-    /// `ieri`.
-    init?(_ text: String) {
-        let value = text.lowercased()
-        if let days = QueryDay.named[value] {
-            self = .daysAgo(days)
-        } else if let unit = value.last, let length = QueryDay.units[unit], value.utf8.count <= 8,
-            value.utf8.dropLast().allSatisfy({ (48...57).contains($0) }), let number = Int(value.dropLast()),
-            number * length <= QueryDay.furthest
-        {
-            self = .daysAgo(number * length)
-        } else if value.utf8.count == 10, let moment = Timestamp(iso8601: value) {
-            self = .date(CivilDate(daysSince1970: moment.daysSince1970))
-        } else {
-            return nil
-        }
+    /// `x>=3` as `x`, three times or more; the value itself where it ends in nothing of the kind.
+    var counted: QueryValue {
+        guard form == .word, let sign = text.firstRange(of: ">"), sign.lowerBound > text.startIndex,
+            let times = QueryValue.times(text[sign.lowerBound...])
+        else { return self }
+        return QueryValue(text: String(text[..<sign.lowerBound]), form: .word, times: times)
     }
 
-    /// Days that have names, by how many days ago they were.
-    static let named = ["today": 0, "oggi": 0, "yesterday": 1, "ieri": 1]
-
-    /// How many days back a query may count: ten thousand years.
-    private static let furthest = 3_650_000
-
-    private static let units: [Character: Int] = ["d": 1, "w": 7, "m": 30, "y": 365]
-}
-
-extension Query {
-    /// Articles published on a day.
-    static func on(_ day: QueryDay) -> Query {
-        switch day {
-        case .daysAgo(0): .since(day)
-        case .daysAgo(let days): .all([.since(day), .before(.daysAgo(days - 1))])
-        case .date(let date): .all([.since(day), .before(.date(CivilDate(daysSince1970: date.daysSince1970 + 1)))])
-        }
+    /// The least number that `>=3` or `>2` lets through; `nil` for anything else.
+    static func times(_ text: Substring) -> Int? {
+        let isOrMore = text.hasPrefix(">=")
+        let digits = text.dropFirst(isOrMore ? 2 : 1)
+        guard text.hasPrefix(">"), !digits.isEmpty, digits.utf8.count < 7,
+            digits.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(digits)
+        else { return nil }
+        return max(1, isOrMore ? number : number + 1)
     }
 }

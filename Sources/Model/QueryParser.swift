@@ -1,15 +1,17 @@
 extension Query {
     /// Reads a query as the user writes it; an empty text is `.everything`.
     ///
-    ///     query = both { "OR" both }
-    ///     both  = part { ["AND"] part }
-    ///     part  = ("-" | "NOT") part | "(" query ")" | field ":" value | value | day | "*"
-    ///     value = word | word "*" | quoted | quoted "*"
-    ///     day   = "oggi" | "ieri" | "today" | "yesterday"
+    ///     query  = both { "OR" both }
+    ///     both   = part { ["AND"] part }
+    ///     part   = ("-" | "NOT") part | "(" query ")" | field ":" value | value | regex | period | "*"
+    ///     value  = word | word "*" | quoted | quoted "*"
+    ///     regex  = "/" pattern "/" ["i"]
+    ///     period = "oggi" | "ieri" | "last week" | … | date [ ".." date ]
     ///
-    /// Operators are capitals; fields and days may be written in any case. Quotes are `"…"`, `“…”`, `„…”` or `«…»`.
-    /// A lone `*` is every article. Letters before a colon are a field, so a wrong name is an error, except where `//`
-    /// or nothing follows an unknown name (`https://…`, `OpenAI:`): then, as with `10:30`, it is a word.
+    /// `docs/queries.md` has every form with an example. Operators are capitals; fields and days may be written in any
+    /// case. Quotes are `"…"`, `“…”`, `„…”` or `«…»`. A lone `*` is every article. Letters before a colon are a field, so a
+    /// wrong name is an error, except where `//` or nothing follows an unknown name (`https://…`, `OpenAI:`): then, as with
+    /// `10:30`, it is a word. A `sort:` holds for the whole query, wherever it stands outside parentheses.
     ///
     /// `company:"Banco BPM" -is:read oggi` is `.all([.company("Banco BPM", atLeast: .passing), .not(.state(.read)),
     /// .since(.daysAgo(0))])`.
@@ -22,16 +24,21 @@ extension Query {
 }
 
 /// A recursive-descent parser of the query language.
-private struct QueryParser {
+struct QueryParser {
     /// How deep parentheses and negations may nest.
     static let maximumDepth = 40
     /// How many words, phrases and fields a query may have.
     static let maximumParts = 200
 
     private static let term = "a word, a “phrase”, a field or a parenthesis"
-    private var scanner: QueryScanner
-    private var depth = 0
+    var scanner: QueryScanner
+    /// How many parentheses and negations are open, and one for the part that is read.
+    private(set) var depth = 0
     private var parts = 0
+    /// What the last `sort:` says.
+    private var order: Query.Order?
+    /// Where each `with:` stands.
+    private var withColumns: [Int] = []
 
     init(_ text: String) {
         scanner = QueryScanner(text)
@@ -40,8 +47,13 @@ private struct QueryParser {
     mutating func parse() throws(QueryError) -> Query {
         scanner.skipBlanks()
         guard scanner.next != nil else { return .everything }
-        let query = try alternatives()
+        var query = try alternatives()
         guard scanner.next == nil else { throw error(found: ")", expected: "an opening parenthesis before it") }
+        if let lonely = query.firstLonelyWith(), withColumns.indices.contains(lonely) {
+            throw QueryError(
+                column: withColumns[lonely], found: "with:", expected: "company: or about: beside it, with which to be")
+        }
+        if let order { query = query.and(.sorted(order)) }
         return query
     }
 
@@ -93,6 +105,7 @@ private struct QueryParser {
         if takeOperator("NOT") { return .not(try part()) }
         if scanner.next == "(" { return try group() }
         if let field = try field() { return field }
+        if scanner.next == "/" { return .pattern(try pattern()) }
         return try plainPart()
     }
 
@@ -119,14 +132,21 @@ private struct QueryParser {
             throw QueryError(column: start.column, found: name + ":", expected: "one of the fields \(names)")
         }
         let column = scanner.column
-        guard let value = try value() else { throw error(found: foundHere, expected: field.expectation) }
+        guard let value = try value(of: field) else { throw error(found: foundHere, expected: field.expectation) }
         guard let query = field.query(value) else {
             throw QueryError(column: column, found: value.text, expected: field.expectation)
         }
-        return query
+        if case .with = query { withColumns.append(start.column) }
+        guard case .sorted(let order) = query else { return query }
+        guard depth == 1 else {
+            throw QueryError(
+                column: start.column, found: "sort:", expected: "it outside parentheses and without a minus")
+        }
+        self.order = order
+        return .everything
     }
 
-    /// A word, phrase or day outside any field.
+    /// A word, phrase or period outside any field.
     private mutating func plainPart() throws(QueryError) -> Query {
         let word = scanner.peekWord()
         if word == "OR" || word == "AND" {
@@ -136,21 +156,10 @@ private struct QueryParser {
             _ = scanner.word()
             return .everything
         }
+        if let span = takeSpan() { return QueryPeriod(span)?.query ?? .everything }
         guard let value = try value() else { throw error(found: foundHere, expected: QueryParser.term) }
-        if value.form == .word, let days = QueryDay.named[value.text.lowercased()] { return .on(.daysAgo(days)) }
-        return .text(value.term(inTitle: false))
-    }
-
-    /// A word, prefix or quoted text; `nil` where none begins.
-    private mutating func value() throws(QueryError) -> QueryValue? {
-        if scanner.isAtQuote {
-            let text = try scanner.quoted()
-            return QueryValue(text: text, form: scanner.take("*") ? .prefix : .phrase)
-        }
-        let word = scanner.word()
-        guard !word.isEmpty else { return nil }
-        guard word.count > 1, word.hasSuffix("*") else { return QueryValue(text: word, form: .word) }
-        return QueryValue(text: String(word.dropLast()), form: .prefix)
+        if value.form == .word, let period = QueryPeriod(bare: value.text) { return period.query }
+        return .text(value.term(in: .anywhere))
     }
 
     /// Passes an operator if it is the next word.
@@ -166,7 +175,32 @@ private struct QueryParser {
         scanner.next.map(String.init) ?? ""
     }
 
-    private func error(found: String, expected: String) -> QueryError {
+    func error(found: String, expected: String) -> QueryError {
         QueryError(column: scanner.column, found: found, expected: expected)
+    }
+}
+
+extension Query {
+    /// Which `with:`, counted from 0 in the order of the text, has no company beside or around it; `nil` for none.
+    fileprivate func firstLonelyWith() -> Int? {
+        var count = 0
+        return firstLonelyWith(isAnchored: false, &count)
+    }
+
+    private func firstLonelyWith(isAnchored: Bool, _ count: inout Int) -> Int? {
+        switch self {
+        case .with:
+            count += 1
+            return isAnchored ? nil : count - 1
+        case .not(let query): return query.firstLonelyWith(isAnchored: isAnchored, &count)
+        case .all(let parts), .any(let parts):
+            var isAnchored = isAnchored
+            if case .all = self, !anchors.isEmpty { isAnchored = true }
+            for part in parts {
+                if let lonely = part.firstLonelyWith(isAnchored: isAnchored, &count) { return lonely }
+            }
+            return nil
+        default: return nil
+        }
     }
 }

@@ -84,4 +84,21 @@ struct QueryScanner {
         }
         return content
     }
+
+    /// Passes a text between slashes and returns what stands between them; a slash in it has a `\` before it.
+    mutating func delimited() throws(QueryError) -> String {
+        let start = position
+        position += 1
+        while let next, next != "/" { position += next == "\\" ? 2 : 1 }
+        position = min(position, characters.count)
+        let content = String(characters[(start + 1)..<position])
+        guard next != nil else {
+            throw QueryError(column: start + 1, found: "/" + content, expected: "a closing slash after the pattern")
+        }
+        position += 1
+        guard !content.isEmpty else {
+            throw QueryError(column: start + 1, found: "//", expected: "a pattern between the slashes")
+        }
+        return content
+    }
 }

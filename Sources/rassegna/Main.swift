@@ -59,6 +59,7 @@ struct Rassegna: ParsableCommand {
               rassegna refresh                fetch what is new from your sources
               rassegna search company:openai  every article that mentions OpenAI, ChatGPT included
               rassegna list is:unread --json  unread articles, one JSON object a line
+              rassegna import feeds.opml      take over the feeds of another reader
               rassegna mark read source:"Il Telaio"
               rassegna parse a.txt            what Rassegna makes of a file, without storing it
 
@@ -70,7 +71,8 @@ struct Rassegna: ParsableCommand {
         subcommands: [
             ReadCommand.self, AddCommand.self, RefreshCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self,
-            ExplainCommand.self, KeysCommand.self,
+            ExplainCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, DoctorCommand.self,
+            KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

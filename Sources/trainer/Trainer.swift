@@ -118,7 +118,7 @@ struct Trainer {
 
     /// How a text is copied, if at all: English headlines are often in Title Case, Italian ones hardly ever.
     private func style(_ draw: Double, _ file: TrainingFile) -> Recasing.Style? {
-        if file.isEnglish { return draw < 0.4 ? .title : draw < 0.46 ? .upper : nil }
+        if file.isEnglish { return draw < 0.5 ? .title : draw < 0.56 ? .upper : nil }
         return draw < 0.08 ? .upper : draw < 0.12 ? .title : nil
     }
 

@@ -50,6 +50,18 @@ import Testing
         #expect(try library.correctionsInForce().count == 2)
     }
 
+    @Test func `a company that a followed one is said to be the same as is followed too`() throws {
+        let library = try makeLibrary()
+        try library.follow("Acme", true)
+        try library.correct([
+            Correction("Acme", .sameAs(from: "Acme", to: "Eni")), Correction("Beta", .sameAs(from: "Beta", to: "Enel")),
+        ])
+        #expect(try library.companies(limit: 9).filter(\.isFollowed).map(\.name) == ["Acme", "Eni"])
+        #expect(try library.undo()?.action == .corrected)
+        #expect(try library.undo()?.subject == "Eni")
+        #expect(try library.companies(limit: 9).filter(\.isFollowed).map(\.name) == ["Acme"])
+    }
+
     @Test func `corrections survive the end of the program`() throws {
         try withFolder { folder in
             try openLibrary(folder + "/l").correct([enel])

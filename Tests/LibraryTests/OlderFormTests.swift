@@ -47,6 +47,29 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("person:descalzi", [1]), ("place:milano", [1]), ("author:verdi", [1]), ("amount:300m USD", [1]),
+        ("amount:>1bn", [2]), ("product:tpu", [2]), ("lang:en", [2]), ("tag:finance", [1, 2]), ("banca", [3, 1]),
+        ("company:amazon", [2]), ("is:starred", [1]), ("is:read", [2]), ("is:updated", []), ("", [3, 1, 2]),
+    ])
+    func `a library without an index of names is searched by names, and nothing in it is lost`(
+        query: String, ids: [ArticleID]
+    ) throws {
+        try withFolder { folder in
+            let library = try open("form-4", in: folder)
+            #expect(try library.page(PageRequest(query: Query.parse(query), limit: 9)).rows.map(\.id) == ids)
+            #expect(try library.check() == [])
+            #expect(try library.tag([3], "mio") == 1)
+            #expect(try library.titles("tag:mio") == ["Le banche e gli utili"])
+            #expect(try library.undo()?.action == .starred)
+            #expect(try library.undo()?.action == .read)
+            #expect(try library.count(.everything) == Count(total: 3, unread: 3))
+            #expect(try library.check() == [])
+            let articles = try (1...3).compactMap { try library.article($0) }
+            #expect(articles.map(\.text.utf8.count) == [113, 86, 76])
+        }
+    }
+
     private func open(_ name: String, in folder: String) throws -> Library {
         let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .appendingPathComponent("Fixtures/Libraries/\(name).library")

@@ -8,9 +8,10 @@ let noon = Timestamp(iso8601: "2026-11-20T12:00:00Z") ?? Timestamp(seconds: 0)
 
 /// A library in memory whose clock stands at noon.
 func makeLibrary(
-    resolve: @escaping @Sendable (String) -> [String] = { [$0] }
+    resolve: @escaping @Sendable (String) -> [String] = { [$0] },
+    searches: @escaping @Sendable (String) -> Query? = { _ in nil }
 ) throws -> Library {
-    try Library.inMemory(folder: "/news", now: { noon }, resolve: resolve)
+    try Library.inMemory(folder: "/news", now: { noon }, resolve: resolve, searches: searches)
 }
 
 /// A library in a file.

@@ -6,14 +6,24 @@ struct SlowLibrary {
     struct Entry {
         var id: ArticleID
         var article: ParsedArticle
-        var companies: [Appearance]
+        var annotation: Annotation
         var sources: Set<SourceID> = []
+        var tags: Set<String> = []
         var isRead = false
         var isStarred = false
+        var isUpdated = false
     }
 
     /// The titles of the sources, by their numbers.
     static let titles = ["Café sport", "X"]
+    /// Their tags.
+    static let sourceTags = [["Economia/Banche", "mare"], []]
+    /// Saved searches by name.
+    static let searches: [String: Query] = [
+        "due": .any([.company("Enel", atLeast: .passing), .text(TextTerm("chips", .word))]),
+        "in giro": .all([.saved("in giro"), .state(.read)]), "negli altri": .not(.saved("due")),
+        "ordinata": .all([.sorted(.source), .state(.unread)]),
+    ]
 
     /// Articles by the order in which they came.
     var entries: [Entry] = []
@@ -21,29 +31,42 @@ struct SlowLibrary {
     private var changes: [(action: Change.Action, ids: [ArticleID])] = []
     private var done = 0
 
-    /// Titles of what a query matches, newest first. No two articles are of the same minute.
+    /// Titles of what a query matches, in its order. No two articles are of the same minute.
     func titles(_ query: Query, now: Timestamp) -> [String] {
-        matching(query, now: now).sorted { published($1) < published($0) }.map(\.article.title)
+        let found = matching(query, now: now).sorted { published($1) < published($0) }
+        guard query.order == .source else { return found.map(\.article.title) }
+        let named = found.filter { $0.article.outlet != nil }
+        let outlets = Set(named.compactMap(\.article.outlet)).sorted { Folding.fold($0) < Folding.fold($1) }
+        let inOrder = outlets.flatMap { outlet in named.filter { $0.article.outlet == outlet } }
+        return (inOrder + found.filter { $0.article.outlet == nil }).map(\.article.title)
     }
 
     func matching(_ query: Query, now: Timestamp) -> [Entry] {
-        entries.filter { matches($0, query, now) }
+        entries.filter { SlowMatch(entry: $0, now: now).matches(query, anchors: []) }
     }
 
-    mutating func store(_ article: ParsedArticle, _ companies: [Appearance], from source: SourceID?) {
+    mutating func store(_ article: ParsedArticle, _ annotation: Annotation, from source: SourceID?) {
         if let place = entries.firstIndex(where: { $0.article.file == article.file }) {
+            let old = entries[place].article
+            if old.title != article.title || old.text != article.text { entries[place].isUpdated = true }
             entries[place].article = article
-            entries[place].companies = companies
+            entries[place].annotation = annotation
         } else {
-            entries.append(Entry(id: ArticleID(entries.count + 1), article: article, companies: companies))
+            entries.append(Entry(id: ArticleID(entries.count + 1), article: article, annotation: annotation))
         }
         guard let source, let place = entries.firstIndex(where: { $0.article.file == article.file }) else { return }
         entries[place].sources.insert(source)
     }
 
-    /// Gives articles other companies.
-    mutating func annotate(_ ids: [ArticleID], _ companies: [Appearance]) {
-        for id in ids { entries[Int(id) - 1].companies = companies }
+    /// Gives an article other names.
+    mutating func annotate(_ id: ArticleID, _ annotation: Annotation) {
+        entries[Int(id) - 1].annotation = annotation
+    }
+
+    mutating func tag(_ ids: [ArticleID], _ tag: String, _ isSet: Bool) {
+        for id in ids {
+            if isSet { entries[Int(id) - 1].tags.insert(tag) } else { entries[Int(id) - 1].tags.remove(tag) }
+        }
     }
 
     /// How many articles the action changed.
@@ -90,47 +113,5 @@ struct SlowLibrary {
 
     private func published(_ entry: Entry) -> Timestamp {
         entry.article.published ?? Timestamp(seconds: 0)
-    }
-
-    private func matches(_ entry: Entry, _ query: Query, _ now: Timestamp) -> Bool {
-        switch query {
-        case .everything: true
-        case .text(let term):
-            words(term.inTitle ? [entry.article.title] : [entry.article.title, entry.article.text], term)
-        case .company(let name, let salience):
-            entry.companies.contains { Folding.fold($0.company) == Folding.fold(name) && $0.salience >= salience }
-        case .source(let name):
-            ([entry.article.outlet] + entry.sources.map { Self.titles[Int($0) - 1] }).contains {
-                Folding.fold($0 ?? "").contains(Folding.fold(name))
-            }
-        case .from(let id): entry.sources.contains(id)
-        case .language(let language): entry.article.language == language
-        case .state(.read): entry.isRead
-        case .state(.unread): !entry.isRead
-        case .state(.starred): entry.isStarred
-        case .since(let day): published(entry) >= day.start(now: now, zone: .utc)
-        case .before(let day): published(entry) < day.start(now: now, zone: .utc)
-        case .not(let query): !matches(entry, query, now)
-        case .all(let parts): parts.allSatisfy { matches(entry, $0, now) }
-        case .any(let parts): parts.contains { matches(entry, $0, now) }
-        }
-    }
-
-    /// Whether one of the texts has the term's words next to each other.
-    private func words(_ texts: [String], _ term: TextTerm) -> Bool {
-        let wanted = split(term.text)
-        guard let last = wanted.last else { return false }
-        return texts.map(split).contains { words in
-            words.indices.contains { start in
-                let part = words[start...].prefix(wanted.count)
-                guard part.count == wanted.count, let end = part.last else { return false }
-                return part.dropLast().elementsEqual(wanted.dropLast())
-                    && (term.form == .prefix ? end.hasPrefix(last) : end == last)
-            }
-        }
-    }
-
-    private func split(_ text: String) -> [String] {
-        Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }

@@ -106,7 +106,7 @@ struct ReaderTests {
     }
 
     @Test func `matches of a search are found through case, accents and elision`() {
-        let finder = MatchFinder([TextTerm("perche", .word), TextTerm("enel", .word), TextTerm("data cent", .prefix)])
+        let finder = TermFinder([TextTerm("perche", .word), TextTerm("enel", .word), TextTerm("data cent", .prefix)])
         let text = "Perché dell’Enel? Enelli no. Un data center."
         let found = finder.matches(in: text).map { range in
             String(decoding: Array(text.utf8)[range], as: UTF8.self)

@@ -102,7 +102,7 @@ private func drawTitle(
     }
     let title = TextWidth.truncated(SafeText.neutralised(row.title), to: width)
     canvas.put(title, at: point, width: width, style)
-    for range in MatchFinder(terms).matches(in: title) {
+    for range in TermFinder(terms).matches(in: title) {
         let utf8 = title.utf8
         let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
         let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)

@@ -169,7 +169,7 @@ extension ReaderState {
         let mentions = article.mentions.filter {
             $0.kind != .amount && companies.contains(Folding.fold($0.company ?? ""))
         }
-        let words = MatchFinder(query.textTerms).matches(in: article.text)
+        let words = TermFinder(query.textTerms).matches(in: article.text)
         matches = (words + mentions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
         match = nil
         if jumping { _ = moveMatch(forward: true) }

@@ -36,6 +36,19 @@ extension JSON {
             ])
     }
 
+    /// What `export` prints: what `show` does, with the links.
+    static func exported(_ article: Article) -> JSON {
+        guard case .object(let members) = JSON.article(article) else { return .null }
+        var scalars = ScalarOffsets(article.text)
+        let links = article.links.map { link in
+            JSON.object([
+                ("start", .integer(scalars.offset(ofByte: link.range.lowerBound))),
+                ("end", .integer(scalars.offset(ofByte: link.range.upperBound))), ("url", .string(link.address)),
+            ])
+        }
+        return .object(members + [("links", .array(links))])
+    }
+
     /// What `companies` prints.
     static func company(_ row: CompanyRow) -> JSON {
         .object([

@@ -3,12 +3,24 @@ import Model
 
 /// A list of articles, read by windows.
 struct List {
-    let db: Database
-    let selection: Selection
+    let finder: Finder
+    let plan: Plan
+    let order: any ListOrder
+
+    /// A list in order of time.
+    init(finder: Finder, plan: Plan) {
+        self.init(finder: finder, plan: plan, order: DateOrder(finder: finder, plan: plan))
+    }
+
+    init(finder: Finder, plan: Plan, order: any ListOrder) {
+        self.finder = finder
+        self.plan = plan
+        self.order = order
+    }
 
     /// The slots of a window, those next to its beginning first.
     func slots(_ window: Window) throws -> [Int64] {
-        try SQLRequest<Int64>(literal: selection.slots(in: window), cached: true).fetchAll(db)
+        try order.slots(window)
     }
 
     func page(_ anchor: PageRequest.Anchor, limit: Int) throws -> Page {
@@ -28,7 +40,7 @@ struct List {
         if goesOn { found.removeLast() }
         let hasBefore = try hasRows(behind: found.first, window)
         return Page(
-            rows: try Rows(db: db).rows(at: window.isTowardsNewer ? found.reversed() : found),
+            rows: try Rows(db: finder.db).rows(at: window.isTowardsNewer ? found.reversed() : found),
             hasNewer: window.isTowardsNewer ? goesOn : hasBefore,
             hasOlder: window.isTowardsNewer ? hasBefore : goesOn)
     }
@@ -48,15 +60,31 @@ struct List {
         let newerCount = min(newer.count, max(limit / 2, limit - older.count))
         let olderCount = min(older.count, limit - newerCount)
         return Page(
-            rows: try Rows(db: db).rows(at: newer.prefix(newerCount).reversed() + older.prefix(olderCount)),
+            rows: try Rows(db: finder.db).rows(at: newer.prefix(newerCount).reversed() + older.prefix(olderCount)),
             hasNewer: newer.count > newerCount, hasOlder: older.count > olderCount)
     }
 }
 
 extension Window {
-    fileprivate func with(limit: Int) -> Window {
+    func with(limit: Int) -> Window {
         var copy = self
         copy.limit = limit
         return copy
+    }
+}
+
+/// In which order a list holds its slots. A window towards newer ones goes towards the beginning of the list.
+protocol ListOrder {
+    /// The slots of a window, those next to its beginning first.
+    func slots(_ window: Window) throws -> [Int64]
+}
+
+/// The newest first.
+struct DateOrder: ListOrder {
+    let finder: Finder
+    let plan: Plan
+
+    func slots(_ window: Window) throws -> [Int64] {
+        try plan.slots(window, by: finder)
     }
 }

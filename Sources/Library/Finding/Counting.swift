@@ -3,7 +3,9 @@ import Model
 
 /// Counts the articles of a filter: from the counters where they tell, else by visiting the matches.
 struct Counting {
-    let db: Database
+    let finder: Finder
+
+    private var db: Database { finder.db }
 
     func count(_ filter: Filter) throws -> Count {
         switch filter {
@@ -28,11 +30,11 @@ struct Counting {
     }
 
     private func visit(_ filter: Filter) throws -> Count {
-        guard let selection = try Selection(filter, in: db) else { return Count(total: 0, unread: 0) }
+        guard let plan = try Planner(finder).plan(filter) else { return Count(total: 0, unread: 0) }
         return try one(
             """
             SELECT count(*), coalesce(sum(s.read = 0), 0)
-            FROM (\(selection.slots)) AS m CROSS JOIN state AS s ON s.slot = m.slot
+            FROM (\(try plan.slots(by: finder))) AS m CROSS JOIN state AS s ON s.slot = m.slot
             """)
     }
 

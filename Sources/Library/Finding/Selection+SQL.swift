@@ -26,13 +26,35 @@ extension Selection {
     /// All slots, each once, in any order.
     var slots: SQL { arms(and: nil) }
 
+    /// A row where the article in the slot `:slot` is one of them.
+    var test: SQL {
+        "SELECT 1 FROM (\(arms(and: "\(sql: slot) = :slot", isDistinct: false))) LIMIT 1"
+    }
+
+    /// How a single slot is found.
+    enum Lookup {
+        /// At once, by a key.
+        case byKey
+        /// By a text index, which takes some steps of going along it.
+        case byIndex
+        /// By a text index that would gather all articles for each slot.
+        case never
+    }
+
+    var lookup: Lookup {
+        switch lead {
+        case .search(let search), .facet(let search): search.isOpen ? .never : .byIndex
+        default: .byKey
+        }
+    }
+
     /// A part of the answer: a table and what holds of its rows.
     private struct Arm {
         var table: String
         var head: SQL?
     }
 
-    private func arms(and end: SQL?) -> SQL {
+    private func arms(and end: SQL?, isDistinct: Bool = true) -> SQL {
         arms.map { arm in
             var conditions = (arm.head.map { [$0] } ?? []) + self.conditions.map { condition($0, in: arm.table) }
             if let lower { conditions.append("\(sql: slot) >= \(lower)") }
@@ -41,12 +63,16 @@ extension Selection {
             let whole: SQL = conditions.isEmpty ? "" : " WHERE \(conditions.joined(separator: " AND "))"
             return "SELECT \(sql: slot) AS slot FROM \(sql: arm.table)\(whole)"
         }
-        .joined(separator: " UNION ")
+        .joined(separator: isDistinct ? " UNION " : " UNION ALL ")
     }
 
     /// The column of slots.
     private var slot: String {
-        if case .search = lead { "search.rowid" } else { "lead.slot" }
+        switch lead {
+        case .search: "search.rowid"
+        case .facet: "facet.rowid"
+        default: "lead.slot"
+        }
     }
 
     /// The lead's tables and own conditions.
@@ -55,6 +81,13 @@ extension Selection {
         case .articles: [Arm(table: "article AS lead")]
         case .states: [Arm(table: "state AS lead")]
         case .search(let search): [Arm(table: "search", head: "search MATCH \(search.text)")]
+        case .facet(let search): [Arm(table: "facet", head: "facet MATCH \(search.text)")]
+        case .outletless: [Arm(table: "article AS lead", head: "lead.outlet IS NULL")]
+        case .updated:
+            [Arm(table: "article AS lead", head: "(lead.updated IS NOT NULL) = 1 AND lead.updated IS NOT NULL")]
+        case .tagged(let tags, let sources):
+            tags.map { Arm(table: "tagging AS lead", head: "lead.tag = \($0)") }
+                + sources.map { Arm(table: "origin AS lead", head: "lead.source = \($0)") }
         case .places(let outlets, let sources):
             outlets.map { Arm(table: "article AS lead", head: "lead.outlet = \($0)") }
                 + sources.map { Arm(table: "origin AS lead", head: "lead.source = \($0)") }
@@ -75,13 +108,25 @@ extension Selection {
         switch filter {
         case .everything: "TRUE"
         case .nothing: "FALSE"
+        // Not asked for: what is no row test leads, or is tested beside the lead (`Plan`).
         case .search(let search): "\(sql: slot) IN (SELECT rowid FROM search WHERE search MATCH \(search.text))"
+        case .facet(let search): "\(sql: slot) IN (SELECT rowid FROM facet WHERE facet MATCH \(search.text))"
+        case .check: "FALSE"
         case .companies(let ids, let salience):
             exists("appearance", "company IN \(ids) AND salience >= \(salience.rawValue)", in: lead)
         case .places(let ids, let sources) where sources.isEmpty: exists("article", "outlet IN \(ids)", in: lead)
         case .places(let outlets, let ids) where outlets.isEmpty: exists("origin", "source IN \(ids)", in: lead)
         case .places(let outlets, let sources):
             "(\(exists("article", "outlet IN \(outlets)", in: lead)) OR \(exists("origin", "source IN \(sources)", in: lead)))"
+        case .often(let ids, let times):
+            """
+            (SELECT coalesce(sum(mentions), 0) FROM appearance AS other
+                WHERE other.slot = \(sql: slot) AND other.company IN \(ids)) >= \(times)
+            """
+        case .outletless: exists("article", "outlet IS NULL", in: lead)
+        case .tagged(let tags, let sources):
+            "(\(exists("tagging", "tag IN \(tags)", in: lead)) OR \(exists("origin", "source IN \(sources)", in: lead)))"
+        case .updated: exists("article", "updated IS NOT NULL", in: lead)
         case .language(let code): exists("article", "language = \(code)", in: lead)
         case .since(let moment): exists("article", "published >= \(moment.seconds)", in: lead)
         case .before(let moment): exists("article", "published < \(moment.seconds)", in: lead)
@@ -95,7 +140,7 @@ extension Selection {
     /// That a table has a row in the lead's slot for which `test` holds; never NULL. Where an article has one row at most
     /// and the table leads, it is this row.
     private func exists(_ table: String, _ test: SQL, in lead: String) -> SQL {
-        guard lead != "\(table) AS lead" || table == "appearance" || table == "origin" else {
+        guard lead != "\(table) AS lead" || ["appearance", "origin", "tagging"].contains(table) else {
             return "ifnull(\(test), FALSE)"
         }
         return "EXISTS (SELECT 1 FROM \(sql: table) AS other WHERE other.slot = \(sql: slot) AND \(test))"

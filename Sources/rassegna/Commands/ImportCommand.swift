@@ -1,0 +1,69 @@
+import ArgumentParser
+import Ingest
+
+/// `rassegna import FILE...`: lists of feeds, and articles as JSON lines.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take in OPML, newsboat's urls, or articles as JSON lines; - is standard input.",
+        discussion: """
+            What a file is, is seen by how it begins. Feeds become sources: folders and categories of OPML become tags, a \
+            feed that is named twice or is here already is one; rassegna refresh then fetches them. Articles are what \
+            rassegna export jsonl and rassegna parse print; those that are here already are not stored again.
+            """)
+
+    @Argument(help: "Files (.opml, urls, .jsonl), or - for standard input.")
+    var files: [String]
+
+    @OptionGroup var library: LibraryOptions
+
+    /// The size in bytes beyond which a list of feeds is refused.
+    private static let limit = 64 << 20
+
+    func run() throws {
+        let (library, knowledge) = try library.open()
+        var isFaulty = false
+        for name in files {
+            do {
+                var file = try LineFile(path: name)
+                switch try file.firstByte() {
+                case nil: throw IngestError.empty
+                case UInt8(ascii: "{"):
+                    let line = ProgressLine()
+                    defer { line.clear() }
+                    let report = try ArticleImport(library: library, knowledge: knowledge).add(&file, named: name) {
+                        line.show($0.summary)
+                    } complain: {
+                        line.clear()
+                        Console.complain("\(name), \($0)")
+                    }
+                    line.clear()
+                    Console.print("\(name): \(report.summary).")
+                    isFaulty = isFaulty || report.faulty > 0
+                default:
+                    let list = try ImportCommand.list(try file.rest(limit: ImportCommand.limit), named: name)
+                    let report = try SubscriptionImport(library: library).add(list)
+                    for skipped in report.skipped { Console.complain("\(name): skipped: \(skipped)") }
+                    Console.print("\(name): \(report.summary).")
+                    isFaulty = isFaulty || !report.skipped.isEmpty
+                }
+            } catch {
+                Console.complain("\(name): \(error)")
+                isFaulty = true
+            }
+        }
+        if isFaulty { throw Outcome.someInputsFailed }
+    }
+
+    /// The feeds of a file's bytes, or what to do with a file that is no list.
+    private static func list(_ bytes: [UInt8], named name: String) throws -> SubscriptionList {
+        if Format(ending: name) == .markdown { throw Complaint("rassegna add takes Markdown") }
+        do throws(IngestError) {
+            return try SubscriptionList(reading: bytes)
+        } catch {
+            guard case .unsupported(let what) = error else { throw error }
+            throw Complaint(
+                "\(what); lists of feeds are OPML or newsboat's urls, rassegna add takes feeds and articles")
+        }
+    }
+}

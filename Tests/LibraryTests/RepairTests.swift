@@ -1,0 +1,111 @@
+import Foundation
+import GRDB
+import Library
+import Model
+import Testing
+
+/// Checking, repairing and copying libraries.
+struct RepairTests {
+    /// A library with articles, marks, tags, a source and a company; then the file is changed behind its back.
+    private func damaged(by sql: String, _ body: (Library, String) throws -> Void) throws {
+        try withFolder { folder in
+            let path = folder + "/l"
+            try fill(path)
+            let queue = try DatabaseQueue(path: path)
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA foreign_keys = OFF")
+                try db.execute(sql: sql)
+            }
+            try queue.close()
+            try body(try openLibrary(path), folder)
+        }
+    }
+
+    private func fill(_ path: String) throws {
+        let library = try openLibrary(path)
+        let source = try library.addSource(Source(kind: .feed, address: "https://a.example/rss", tags: ["economia"]))
+            .source
+        try library.store(
+            [
+                item("uno", age: 3, outlet: "Il Telaio", language: "it", companies: [named("Enel")]),
+                item("due", age: 2),
+                item("tre", age: 1, outlet: "Il Telaio", companies: [named("Eni"), named("Enel")]),
+            ], from: source.id)
+        try library.mark(.read, ids: [1])
+        try library.mark(.starred, ids: [3])
+        try library.tag([2], "mio")
+    }
+
+    @Test(arguments: [
+        "UPDATE library SET unread = 0", "UPDATE company SET articles = 9", "UPDATE source SET unread = 0",
+        "UPDATE outlet SET articles = 7, unread = 7", "DELETE FROM companyWeek",
+        "INSERT INTO search (search) VALUES ('delete-all')", "INSERT INTO facet (facet) VALUES ('delete-all')",
+        "DELETE FROM appearance WHERE slot = (SELECT max(slot) FROM article)",
+        "DELETE FROM company WHERE name = 'Eni'", "INSERT INTO tagging (tag, slot) VALUES (99, 1)",
+        "INSERT INTO name (hash, article) VALUES (1, 77)", "INSERT INTO state (slot, id) VALUES (1, 1)",
+        "UPDATE state SET id = 50 WHERE id = 2",
+    ]) func `what is wrong is named, and mended from the articles`(_ sql: String) throws {
+        try damaged(by: sql) { library, _ in
+            #expect(try !library.check().isEmpty)
+            try library.repair()
+            #expect(try library.check() == [])
+            #expect(try library.titles("*") == ["tre", "due", "uno"])
+            #expect(try library.titles("is:read") == ["uno"])
+            #expect(try library.titles("is:starred") == ["tre"])
+            #expect(try library.titles("tag:mio") == ["due"])
+            #expect(try library.titles("due") == ["due"])
+        }
+    }
+
+    @Test func `an article that has lost its text keeps its title, one without state is unread`() throws {
+        try damaged(
+            by: "DELETE FROM body WHERE slot = (SELECT slot FROM article WHERE id = 2); DELETE FROM state WHERE id = 1"
+        ) {
+            library, _ in
+            try library.repair()
+            #expect(try library.check() == [])
+            #expect(try library.article(2)?.text == "due")
+            #expect(try library.titles("is:unread") == ["tre", "due", "uno"])
+        }
+    }
+
+    @Test func `a copy holds all, opens as a library, and is made beside changes`() throws {
+        try withFolder { folder in
+            try fill(folder + "/l")
+            let library = try openLibrary(folder + "/l")
+            let size = try library.backUp(to: folder + "/copy")
+            #expect(size > 0)
+            try library.mark(.read, ids: [2])
+            let copy = try openLibrary(folder + "/copy")
+            #expect(try copy.titles("is:unread") == ["tre", "due"])
+            #expect(try copy.sources().map(\.address) == ["https://a.example/rss"])
+            #expect(try copy.undo()?.action == .starred)
+            #expect(try copy.check() == [])
+            #expect(try library.titles("is:unread") == ["tre"])
+        }
+    }
+
+    @Test func `a file that is there is not replaced unasked, and a copy that fails leaves nothing`() throws {
+        try withFolder { folder in
+            try fill(folder + "/l")
+            let library = try openLibrary(folder + "/l")
+            try Data("mio".utf8).write(to: URL(fileURLWithPath: folder + "/copy"))
+            #expect(throws: LibraryError.exists(path: folder + "/copy")) { try library.backUp(to: folder + "/copy") }
+            #expect(try String(contentsOfFile: folder + "/copy", encoding: .utf8) == "mio")
+            try library.backUp(to: folder + "/copy", replacing: true)
+            #expect(try openLibrary(folder + "/copy").count(.everything).total == 3)
+            #expect(throws: LibraryError.self) { try library.backUp(to: folder + "/none/copy") }
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(names.filter { $0.hasSuffix(".part") }.isEmpty)
+        }
+    }
+
+    @Test func `a library in memory can be kept in a file`() throws {
+        try withFolder { folder in
+            let library = try makeLibrary()
+            try library.store([item("uno")])
+            try library.backUp(to: folder + "/copy")
+            #expect(try openLibrary(folder + "/copy").titles("*") == ["uno"])
+        }
+    }
+}
