@@ -188,6 +188,7 @@ extension FurnitureTables {
         # minute read
         # min di lettura
         get the free
+        chat with us
         citation :
         journal information :
         tagged in
@@ -199,7 +200,6 @@ extension FurnitureTables {
         must read :
         see more :
         don t miss :
-        our journalism needs
         support independent journalism
         want great stories
         want more stories

@@ -124,10 +124,18 @@ struct HTMLArticle {
         fold(last + 1..<parts.count, of: words) { HTMLArticle.isScrap($0) }
         for index in parts.indices {
             let piece = parts[index].piece
+            if piece.isLinked, isLabelled(piece) { parts[index].isFurniture = true }
             if piece.kind == .paragraph, piece.linked * 10 >= piece.range.count * 9, piece.words <= 25 {
                 parts[index].isFurniture = true
             }
         }
+    }
+
+    /// Whether the first of a piece's lines says that the links after it are of other articles.
+    private func isLabelled(_ piece: HTMLPiece) -> Bool {
+        let text = writer.text[piece.range]
+        guard let end = text.firstIndex(of: .newline) else { return false }
+        return Furniture.sign(of: text[..<end]).isFurniture
     }
 
     /// Marks what is a scrap at one end of the article, unless that would be a fifth of its words: then it is rather a

@@ -1,3 +1,5 @@
+import Model
+
 // Who wrote the article.
 extension HTMLFacts {
     /// The names of who wrote the article: of people before those of groups and accounts, as the head states them
@@ -35,24 +37,33 @@ extension HTMLFacts {
         return shown
     }
 
-    /// The names on the page's face: in an element for them, in a line that says so, in links to authors' pages.
+    /// The names on the page's face: in an element for them, in a line that says so, in links to authors' pages, beside
+    /// the date.
     private func shownAuthor() -> String? {
-        marked(.author) { index in
-            guard measures.words(index) <= 25 else { return nil }
-            var names = self.named(in: index)
-            if names.isEmpty { names = [document.line(index) ?? ""] }
-            return AuthorNames.joined(names, outlet: metadata.outlet)
-                ?? firstLink(in: index).flatMap { AuthorNames.joined([$0], outlet: metadata.outlet) }
-        } ?? nearTitle { line in
-            let folded = Folding.fold(line)
-            guard line.utf8.count < 120, HTMLFacts.introductions.contains(where: { folded.hasPrefix($0) }) else {
-                return nil
-            }
-            return AuthorNames.joined([line], outlet: metadata.outlet)
-        } ?? linkedAuthor()
-            ?? nearTitle { line in
-                line.utf8.count < 120 && PageDate.moment(line) != nil ? AuthorNames.besideDate(line) : nil
-            } ?? introducedAuthor()
+        if let names = marked(.author, names(in:)) { return names }
+        if let names = nearTitle(introducedNames) { return names }
+        if let names = linkedAuthor() { return names }
+        return nearTitle(nameBesideDate) ?? introducedAuthor()
+    }
+
+    /// The names in an element for them.
+    private func names(in index: Int) -> String? {
+        guard measures.words(index) <= 25 else { return nil }
+        var names = named(in: index)
+        if names.isEmpty { names = [document.line(index) ?? ""] }
+        if let joined = AuthorNames.joined(names, outlet: metadata.outlet) { return joined }
+        return firstLink(in: index).flatMap { AuthorNames.joined([$0], outlet: metadata.outlet) }
+    }
+
+    private func introducedNames(_ line: String) -> String? {
+        guard line.utf8.count < 120 else { return nil }
+        let folded = Folding.fold(line)
+        guard HTMLFacts.introductions.contains(where: { folded.hasPrefix($0) }) else { return nil }
+        return AuthorNames.joined([line], outlet: metadata.outlet)
+    }
+
+    private func nameBesideDate(_ line: String) -> String? {
+        line.utf8.count < 120 && PageDate.moment(line) != nil ? AuthorNames.besideDate(line) : nil
     }
 
     /// The words of the links near the title that lead to authors' pages.
