@@ -8,6 +8,7 @@ let usage = """
     benchmarks articles COUNT FOLDER  writes so many generated articles as files
     benchmarks write-feeds COUNT FOLDER  writes so many generated articles as feeds, a hundred each
     benchmarks text                   recognising names, loading the catalogue, parsing files
+    benchmarks pages FOLDER           reading the pages in a folder (docs/sources.md)
     benchmarks feeds FOLDER           reading the feeds under a folder
     benchmarks load                   loading the catalogue
     benchmarks annotated COUNT FILE   stores so many articles that are annotated already, and says how fast
@@ -25,6 +26,7 @@ do {
     case ("articles", .some(let count), 3): try Corpus().write(count, to: arguments[2])
     case ("write-feeds", .some(let count), 3): try writeFeeds(count, to: arguments[2])
     case ("text", nil, 1): try measureText()
+    case ("pages", nil, 2): try measurePages(folder: arguments[1])
     case ("feeds", nil, 2): try measureFeeds(folder: arguments[1])
     case ("difference", nil, 1): measureDifference()
     case ("load", nil, 1): try measureLoading()

@@ -16,7 +16,10 @@ struct Byline {
             guard Byline.isSetOff(date.range, in: line) else { return nil }
             rest.replaceSubrange(date.range, with: "|".utf8)
         }
-        let hasBars = line.contains(UInt8(ascii: "|")) || oneLine(line).contains(" · ") || oneLine(line).contains(" • ")
+        let hasBars =
+            line.contains(UInt8(ascii: "|")) || line.contains(0xB7) && oneLine(line).contains(" · ")
+            || line.contains(0xA2) && oneLine(line).contains(" • ")
+        // Mostly the first part shows already that the line is prose.
         for part in Byline.parts(of: rest) {
             guard take(part, anywhere: hasBars) else { return nil }
         }
@@ -93,8 +96,9 @@ extension Byline {
     }
 
     /// The parts of a line between bars, dots, dashes and commas, words that only introduce a date left out.
-    private static func parts(of line: [UInt8]) -> [String] {
-        String(decoding: line, as: UTF8.self).split { "|,·•–—".contains($0) }.map { part in
+    private static func parts(of line: [UInt8]) -> some Sequence<String> {
+        String(decoding: line, as: UTF8.self).unicodeScalars.split { marks.contains($0) }.lazy.map { scalars in
+            let part = String(Substring(scalars))
             var words = part.split { $0 == " " || $0 == "\t" || $0 == "\n" }
             if words.last == "-" { words.removeLast() }
             if words.first == "-" { words.removeFirst() }
@@ -103,6 +107,8 @@ extension Byline {
             return words.joined(separator: " ")
         }.filter { !$0.isEmpty && $0 != "-" }
     }
+
+    private static let marks = Set("|,·•–—".unicodeScalars)
 
     /// `3 min read`, `3 minuti di lettura`.
     private static func isReadingTime(_ words: [Substring]) -> Bool {

@@ -1,7 +1,8 @@
 /// A file's text as UTF-8 with `\n` line ends, whatever its encoding: UTF-8 or UTF-16 with or without a byte order
 /// mark, windows-1252, ISO 8859-1 and -15. The mark is dropped and nothing else is changed.
 ///
-/// `markup`: whether a `charset` in the first kilobytes is to be believed where the bytes are no UTF-8.
+/// `markup`: whether it is a page: its line ends are left as they are, and a `charset` in the first kilobytes is
+/// believed where the bytes are no UTF-8.
 func decode(_ bytes: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
     guard !bytes.isEmpty else { throw .empty }
     if let kind = binaryKind(of: bytes) { throw .notText(kind) }
@@ -10,9 +11,10 @@ func decode(_ bytes: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
     }
     let text = try withoutNuls(bytes.has("\u{FEFF}", at: 0) ? Array(bytes.dropFirst(3)) : bytes, markup: markup)
     if markup, let page = PageEncoding(declaredIn: text)?.decode(text) { return try checked(normalised(page), markup) }
+    // Whatever it says of itself; the reader of pages passes over carriage returns by itself.
+    if String(validating: text, as: UTF8.self) != nil { return try checked(markup ? text : normalised(text), markup) }
     if isMostlyUTF8(text) {
-        let isValid = String(validating: text, as: UTF8.self) != nil
-        return try checked(normalised(isValid ? text : Array(String(decoding: text, as: UTF8.self).utf8)), markup)
+        return try checked(normalised(Array(String(decoding: text, as: UTF8.self).utf8)), markup)
     }
     let page = (markup ? CodePage(declaredIn: text) : nil) ?? CodePage(guessedFrom: text)
     return try checked(normalised(page.decode(text)), markup)
@@ -35,8 +37,10 @@ func binaryKind(of bytes: [UInt8]) -> String? {
 /// The text itself, unless control characters make up more than a twentieth of it, or a fourth of a page.
 private func checked(_ text: [UInt8], _ markup: Bool) throws(IngestError) -> [UInt8] {
     var controls = 0
-    for byte in text where byte < 0x20 && byte != .newline && !byte.isBlank && byte != 0x1B {
-        controls += 1
+    text.withUnsafeBufferPointer { text in
+        for byte in text where byte < 0x20 {
+            if byte != .newline && !byte.isBlank && byte != 0x1B { controls += 1 }
+        }
     }
     guard controls * (markup ? 4 : 20) <= text.count else { throw .notText("binary data") }
     return text
@@ -54,7 +58,7 @@ private func withoutNuls(_ text: [UInt8], markup: Bool) throws(IngestError) -> [
 
 /// A text with `\r\n` and `\r` as `\n`.
 private func normalised(_ text: [UInt8]) -> [UInt8] {
-    guard let first = text.firstIndex(of: 0x0D) else { return text }
+    guard let first = text.withUnsafeBufferPointer({ $0.firstIndex(of: 0x0D) }) else { return text }
     var result = Array(text[..<first])
     result.reserveCapacity(text.count)
     var index = first

@@ -188,6 +188,21 @@ extension FurnitureTables {
         # minute read
         # min di lettura
         get the free
+        chat with us
+        citation :
+        journal information :
+        tagged in
+        tagged with
+        filed under
+        related topics :
+        related stories :
+        related articles :
+        must read :
+        see more :
+        don t miss :
+        support independent journalism
+        want great stories
+        want more stories
         """)
 
     /// Phrases that only notices to the reader have, anywhere in a line.
@@ -249,5 +264,37 @@ extension FurnitureTables {
         riproduzione riservata
         all rights reserved
         tutti i diritti riservati
+        we may receive compensation
+        may receive compensation for
+        may receive a portion of
+        may receive a share of
+        we may get a commission
+        may get a commission
+        is subject to copyright
+        no part may be reproduced
+        may not be published broadcast
+        may not be reproduced distributed
+        for more information on cookies
+        support quality journalism
+        support our journalism
+        please consider subscribing
+        become a subscriber
+        delivered right to your inbox
+        delivered to your inbox
+        delivered straight to your inbox
+        straight to your inbox
+        like us on facebook
+        follow us on twitter
+        follow her on twitter
+        follow him on twitter
+        follow them on twitter
+        can be reached at
+        may be reached at
+        e vietata la riproduzione
+        vietata la riproduzione
+        seguici su facebook
+        unisciti al canale
+        iscriviti al canale telegram
+        iscriviti al canale whatsapp
         """)
 }

@@ -131,6 +131,7 @@ enum FurnitureFilter {
                 add(hash(phrase[0].utf8), opener)
             }
         }
+        add(hash("more".utf8), opener)
         for word in FurnitureTables.follow { add(hash(word.utf8), opener) }
         for word in FurnitureTables.buttons { add(hash(word.utf8), button) }
         for phrase in FurnitureTables.notices.values.joined() {

@@ -104,6 +104,50 @@ enum FurnitureTables {
         preferenze
         privacy
         cookie
+        top rated comments
+        top comments
+        top stories
+        latest news
+        latest stories
+        latest articles
+        latest posts
+        recent posts
+        recent articles
+        popular posts
+        popular articles
+        most popular articles
+        more articles
+        more news
+        more like this
+        don t miss
+        editors picks
+        editor s picks
+        about the author
+        about the authors
+        about author
+        share this
+        share this post
+        keep reading
+        continue reading
+        up next
+        also on
+        what to read next
+        trending stories
+        related topics
+        related posts
+        similar articles
+        join the discussion
+        leave a comment
+        sull autore
+        l autore
+        ultime notizie
+        articoli recenti
+        articoli simili
+        altri articoli
+        da non perdere
+        notizie piu lette
+        articoli piu letti
+        in evidenza
         """)
 
     /// Beginnings of lines that introduce related articles, sources, tags and the like.

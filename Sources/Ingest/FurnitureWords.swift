@@ -18,6 +18,11 @@ struct FurnitureWords {
     /// What the words show.
     var sign: Furniture.Sign {
         guard let first = words.first, !isSpeech else { return .none }
+        if first == "more", words.count <= 6, let last = words.last(where: { $0 != ":" }),
+            ["stories", "articles", "news", "coverage", "reading", "posts"].contains(last)
+        {
+            return .opening
+        }
         if let opening = openingSign(first) { return opening }
         if words.allSatisfy({ FurnitureTables.buttons.contains(String($0)) }) {
             return words.count { FurnitureTables.networks.contains(String($0)) } >= 2 || words.count >= 4

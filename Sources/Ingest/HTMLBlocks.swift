@@ -6,7 +6,7 @@ enum HTMLBlocks {
     /// furniture.
     @discardableResult
     static func write(_ document: HTMLDocument, into writer: inout BlockWriter, base: String?) -> Int? {
-        let article = HTMLArticle(document, isFragment: true)
+        let article = HTMLArticle(document)
         writer.close()
         var top: Int?
         var link = 0

@@ -143,6 +143,16 @@ extension HTMLDocument {
         text[Int(node.source)..<Int(node.stop)]
     }
 
+    /// Whether the text inside an element is that of a control.
+    func isShort(_ index: Int) -> Bool {
+        var count = 0
+        for node in nodes[index..<end(index)] where node.isText {
+            count += Int(node.stop - node.source)
+            if count > 200 { return false }
+        }
+        return true
+    }
+
     /// The index after a node's last descendant.
     func end(_ index: Int) -> Int {
         Int(nodes[index].end)
@@ -198,9 +208,13 @@ extension HTMLDocument {
     /// The text inside an element in one line; `nil` where it has none or more than a byline's worth (300 bytes).
     func line(_ index: Int) -> String? {
         var bytes: [UInt8] = []
-        for node in nodes[index..<end(index)] where node.isText {
-            bytes += text(node)
-            guard bytes.count <= 2000 else { return nil }
+        for node in nodes[index..<end(index)] {
+            if node.isText {
+                bytes += text(node)
+                guard bytes.count <= 2000 else { return nil }
+            } else if node.tag == .br || HTMLElements.blocks.contains(node.tag) {
+                bytes.append(.space)
+            }
         }
         let line = oneLine(bytes)
         return line.isEmpty || line.utf8.count > 300 ? nil : line

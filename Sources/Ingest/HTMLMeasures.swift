@@ -13,6 +13,7 @@ struct HTMLMeasures {
     private var linked: [Int32] = [0]
     private var words: [Int32] = [0]
     private var prose: [Int32] = [0]
+    private var proseWeights: [Int32] = [0]
     /// For each node, where the furniture that it stands in ends; 0 outside.
     private(set) var zones: [Int32]
 
@@ -32,6 +33,7 @@ struct HTMLMeasures {
             bytes.append(bytes[bytes.count - 1] + Int32(piece.isPicture ? 0 : piece.range.count))
             linked.append(linked[linked.count - 1] + Int32(piece.isPicture ? 0 : piece.linked))
             words.append(words[words.count - 1] + Int32(piece.isPicture ? 0 : piece.words))
+            proseWeights.append(proseWeights[proseWeights.count - 1] + (piece.isProse ? Int32(piece.weight) : 0))
             prose.append(prose[prose.count - 1] + (piece.isProse ? 1 : 0))
         }
         findZones()
@@ -52,6 +54,7 @@ struct HTMLMeasures {
     func bytes(_ index: Int) -> Int { sum(bytes, index) }
     func linked(_ index: Int) -> Int { sum(linked, index) }
     func words(_ index: Int) -> Int { sum(words, index) }
+    private func proseWeight(_ index: Int) -> Int { sum(proseWeights, index) }
     /// How many pieces of running text it has.
     func prose(_ index: Int) -> Int { sum(prose, index) }
     func pieces(_ index: Int) -> Range<Int> { Int(before[index])..<Int(before[document.end(index)]) }
@@ -59,13 +62,63 @@ struct HTMLMeasures {
     /// Whether an element is furniture or in it.
     func isZone(_ index: Int) -> Bool { zones[index] > 0 }
 
+    /// Whether a node stands in navigation, in the page's foot or among comments.
+    func isSurrounding(_ index: Int) -> Bool {
+        var node = index
+        while node > 0 {
+            if !traits[node].isDisjoint(with: [.surroundings, .comments]) { return true }
+            node = document.parent(node)
+        }
+        return false
+    }
+
+    /// Whether a node stands in an element that is an article.
+    func isInArticle(_ index: Int) -> Bool {
+        var node = index
+        while node > 0 {
+            if traits[node].contains(.article), document.nodes[node].tag != .body { return true }
+            node = document.parent(node)
+        }
+        return false
+    }
+
     /// Finds the elements that are furniture by their names; never one that holds two fifths of the page's text.
     private mutating func findZones() {
         guard !document.nodes.isEmpty else { return }
         let all = weight(0)
+        var found: [Int] = []
         var index = 0
         while index < document.nodes.count {
+            if document.nodes[index].tag == .pre {
+                // The words of highlighted code mean other things.
+                index = max(index + 1, document.end(index))
+                continue
+            }
             guard !document.nodes[index].isText, isFurniture(index, all) else {
+                index += 1
+                continue
+            }
+            mark(index)
+            found.append(index)
+            index = document.end(index)
+        }
+        release(found, all)
+    }
+
+    /// Takes the heaviest element back where its name would make furniture of more text than is left.
+    private mutating func release(_ found: [Int], _ all: Int) {
+        let candidates = found.filter {
+            traits[$0].isDisjoint(with: [.surroundings, .comments, .caption]) && prose($0) > 1
+        }
+        let left = proseWeight(0) - found.reduce(0) { $0 + proseWeight($1) }
+        guard let heaviest = candidates.max(by: { proseWeight($0) < proseWeight($1) }), proseWeight(heaviest) > left
+        else {
+            return
+        }
+        for node in heaviest..<document.end(heaviest) { zones[node] = 0 }
+        var index = heaviest + 1
+        while index < document.end(heaviest) {
+            guard !document.nodes[index].isText, isFurniture(index, weight(heaviest)) else {
                 index += 1
                 continue
             }
@@ -84,9 +137,17 @@ struct HTMLMeasures {
         guard !traits.isDisjoint(with: [.furniture, .surroundings, .comments, .label, .caption]) else { return false }
         let tag = document.nodes[index].tag
         guard tag != .html, tag != .body, tag != .main, tag != .head, !traits.contains(.stated) else { return false }
-        if !traits.isDisjoint(with: [.surroundings, .comments]) { return weight(index) * 5 < all * 2 }
-        if traits.contains(.furniture) { return !HTMLElements.headings.contains(tag) && weight(index) * 5 < all * 2 }
-        if traits.contains(.caption) { return weight(index) * 5 < all }
-        return words(index) <= 40 && prose(index) == 0 && !HTMLElements.headings.contains(tag)
+        let share = weight(index)
+        if traits.contains(.comments) {
+            // Comments may outweigh what they are on; without it they are the page.
+            return share * 5 < all * 2 || proseWeight(0) - proseWeight(index) > 800 && tag != .article
+        }
+        if traits.contains(.surroundings) { return share * 5 < all * 2 }
+        if HTMLElements.headings.contains(tag) { return false }
+        if traits.contains(.furniture) { return share * 5 < all * 2 }
+        if traits.contains(.caption) { return (tag == .figcaption || words(index) > 3) && share * 5 < all }
+        // Bylines, and a few words on who wrote it.
+        return words(index) <= 40 && prose(index) == 0
+            || traits.contains(.author) && words(index) <= 90 && share * 8 < all
     }
 }

@@ -1,94 +1,123 @@
 import Model
 
-/// What a page's head and marked elements say of its article: Open Graph, `meta`, `link`, `lang` and microdata.
-///
-/// Sources are asked in order of trust; the first that answers wins.
+/// What a page's head states of its article: linked data, Open Graph, `meta`, `link`, `lang`.
 struct HTMLMetadata {
-    /// The facts, without a title.
-    private(set) var facts = Facts()
-    /// The title by Open Graph or the `title` element, without the outlet's name behind it.
+    /// The title that the page states, without the outlet's name behind it.
     private(set) var title: String?
-
-    private var metas: [String: String] = [:]
-    private var canonical: String?
-    private var pageTitle: String?
-    private var author: String?
-    private var time: String?
-    private var language: String?
+    /// The outlet's name.
+    private(set) var outlet: String?
+    /// The address of the page, whole.
+    private(set) var address: String?
+    private(set) var language: Language?
+    /// All titles that the page states, as they are.
+    private(set) var titles: [String] = []
+    /// What linked data state.
+    let linked: LinkedData
+    /// The values of `meta` elements by their names, in order.
+    private var metas: [String: [String]] = [:]
 
     init(_ document: HTMLDocument) {
-        for tag in document.facts { take(tag, in: document) }
-        for index in document.nodes.indices where !document.nodes[index].isText { take(index, in: document) }
-        let address = canonical ?? meta("og:url", "twitter:url")
-        facts.url = address.flatMap { webAddress($0, base: meta("og:url")) }
-        facts.identifier = facts.url
-        facts.outlet = meta("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
-        facts.author =
-            meta("author", "article:author_name", "dc.creator", "parsely-author", "sailthru.author") ?? author
-            ?? meta("article:author").flatMap { $0.contains("://") ? nil : $0 }
-        facts.published = date ?? time.flatMap(DateText.moment)
-        facts.language = (language ?? meta("og:locale", "content-language", "dc.language")).map { Language($0) }
-        title = meta("og:title", "twitter:title", "dc.title") ?? pageTitle.map { withoutOutlet($0) }
+        var canonical: String?
+        var base: String?
+        var language: String?
+        for tag in document.facts {
+            switch tag.name {
+            case .html: language = language ?? document.value(.lang, of: tag)
+            case .base: base = base ?? document.value(.href, of: tag)
+            case .link where document.value(.rel, of: tag)?.lowercased() == "canonical":
+                canonical = canonical ?? document.value(.href, of: tag)
+            case .meta: HTMLMetadata.take(tag, of: document, into: &metas)
+            default: break
+            }
+        }
+        let index = document.nodes.firstIndex { $0.tag == .title && !$0.isText }
+        let pageTitle = index.flatMap { document.line($0) }
+        let found = metas
+        func first(_ names: String...) -> String? { names.lazy.compactMap { found[$0]?.first }.first }
+        let open = first("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title")
+        let linked = LinkedData(document, title: open ?? pageTitle)
+        let outlet =
+            first("og:site_name") ?? linked.publisher
+            ?? first("application-name", "publisher", "dc.publisher", "citation_journal_title", "article:publisher")
+            .flatMap { $0.contains("://") ? nil : $0 }
+        title =
+            open.map { HTMLMetadata.title($0, without: outlet, isSure: false) } ?? linked.headline
+            ?? pageTitle.map { HTMLMetadata.title($0, without: outlet, isSure: true) }
+        let page =
+            base.flatMap { webAddress($0, base: first("og:url")) }
+            ?? first("og:url").flatMap { webAddress($0, base: nil) }
+        address =
+            [canonical, first("og:url"), linked.address, first("twitter:url")]
+            .lazy.compactMap { $0.flatMap { webAddress($0, base: page) } }.first
+        let tag =
+            language.flatMap { $0.isEmpty ? nil : $0 } ?? linked.language
+            ?? first("og:locale", "content-language", "dc.language", "language")
+        self.language = tag.map { Language($0) }
+        self.linked = linked
+        titles = [open, linked.headline, pageTitle].compactMap { $0 } + [title].compactMap { $0 }
+        self.outlet = outlet
     }
 
-    private mutating func take(_ tag: HTMLScan.Tag, in document: HTMLDocument) {
-        switch tag.name {
-        case .html: if language == nil { language = document.value(.lang, of: tag).flatMap { $0.isEmpty ? nil : $0 } }
-        case .meta:
-            let key =
-                document.value(.property, of: tag) ?? document.value(.name, of: tag)
-                ?? document.value(.itemprop, of: tag)
-            guard let key = key?.lowercased(), let value = document.value(.content, of: tag).map({ oneLine($0.utf8) })
-            else {
-                return
+    private static func take(_ tag: HTMLScan.Tag, of document: HTMLDocument, into metas: inout [String: [String]]) {
+        let value =
+            (document.value(.content, of: tag) ?? document.value(.value, of: tag)).map { oneLine($0.utf8) } ?? ""
+        guard !value.isEmpty else { return }
+        for name in [HTMLAttribute.Name.property, .name, .itemprop] {
+            guard let names = document.value(name, of: tag)?.lowercased() else { continue }
+            for key in names.split(separator: " ").prefix(4) where metas[String(key), default: []].count < 50 {
+                metas[String(key), default: []].append(value)
             }
-            if metas[key] == nil, !value.isEmpty { metas[key] = value }
-        case .link:
-            if canonical == nil, document.value(.rel, of: tag)?.lowercased() == "canonical" {
-                canonical = document.value(.href, of: tag)
-            }
-        default: break
         }
     }
 
-    private mutating func take(_ index: Int, in document: HTMLDocument) {
-        switch document.nodes[index].tag {
-        case .title: if pageTitle == nil { pageTitle = document.line(index) }
-        case .time: if time == nil { time = document.value(.datetime, of: index) }
-        default: break
+    /// The first value of the first of some names that has one.
+    func first(_ names: [String]) -> String? {
+        names.lazy.compactMap { metas[$0]?.first }.first
+    }
+
+    /// The values that labels for networks introduce: `twitter:label1`, `twitter:data1`.
+    func labelled(_ introductions: [String]) -> [String] {
+        for number in 1...2 {
+            guard let label = metas["twitter:label\(number)"]?.first, let value = metas["twitter:data\(number)"]?.first
+            else { continue }
+            let folded = Folding.fold(label) + ":"
+            if introductions.contains(where: { folded.hasPrefix($0) }) { return [value] }
         }
-        guard author == nil,
-            document.value(.itemprop, of: index) == "author" || document.value(.rel, of: index) == "author"
-        else { return }
-        author = document.line(index)
+        return []
     }
 
-    /// The first date that the metadata state.
-    private var date: Timestamp? {
-        HTMLMetadata.dates.lazy.compactMap { metas[$0].flatMap(DateText.moment) }.first
+    /// The values whose names speak of publishing, for outlets make names up.
+    var published: [String] {
+        let names = metas.keys.filter { $0.contains("publish") || $0.contains("pubdate") || $0.contains("pub-date") }
+        return names.sorted().compactMap { metas[$0]?.first }
     }
 
-    private func meta(_ names: String...) -> String? {
-        names.lazy.compactMap { metas[$0] }.first
+    /// All values of the first of some names that has one.
+    func all(_ names: [String]) -> [String] {
+        names.lazy.compactMap { metas[$0] }.first ?? []
     }
 
-    /// A page's title without ` - Outlet`, ` | Outlet` or ` – Outlet` at its end.
-    private func withoutOutlet(_ title: String) -> String {
-        for mark in [" | ", " - ", " – ", " — ", " • ", " :: "] {
+    /// A title without ` - Outlet`, ` | Outlet` or ` – Outlet` at its end.
+    ///
+    /// - `isSure`: whether a short part at the end is the outlet's name also where that is not known.
+    private static func title(_ title: String, without outlet: String?, isSure: Bool) -> String {
+        for mark in [" | ", " - ", " – ", " — ", " • ", " :: ", " » ", " « "] {
+            if let first = title.firstRange(of: mark), let outlet,
+                Folding.fold(title[..<first.lowerBound]) == Folding.fold(outlet)
+            {
+                return HTMLMetadata.title(String(title[first.upperBound...]), without: outlet, isSure: isSure)
+            }
             guard let last = title.ranges(of: mark).last else { continue }
             let rest = title[last.upperBound...]
-            let isOutlet =
-                facts.outlet.map { Folding.fold(rest) == Folding.fold($0) }
-                ?? (rest.utf8.wordCount <= 4 && title[..<last.lowerBound].utf8.wordCount >= 3)
-            if isOutlet { return String(title[..<last.lowerBound]) }
+            let folded = Folding.fold(rest)
+            let isKnown = outlet.map { Folding.fold($0) }.map {
+                $0 == folded || $0.hasPrefix(folded) || folded.hasPrefix($0)
+            }
+            let isShort = rest.utf8.wordCount <= 4 && title[..<last.lowerBound].utf8.wordCount >= 3
+            if isKnown == true || isSure && isShort && (isKnown == nil || folded.contains(".")) {
+                return String(title[..<last.lowerBound])
+            }
         }
         return title
     }
-
-    private static let dates = [
-        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-        "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
-        "sailthru.date",
-        "citation_publication_date", "article:modified_time",
-    ]
 }

@@ -68,7 +68,9 @@ struct HTMLPieces {
         case .br: return writer.breakLine()
         case .img, .image: return takePicture(index)
         case .a:
-            writer.beginLink(index)
+            // A place in the same page is no other page.
+            let address = document.attributes(index).first { $0.name == .href }.map { document.bytes($0) }
+            if let address, address.first != UInt8(ascii: "#") { writer.beginLink(index) }
         case .ol:
             context.number = document.value(.start, of: index).flatMap { Int($0) } ?? 1
             if document.attributes(index).contains(where: { $0.name == .reversed }) { startReversed(index, &context) }

@@ -29,7 +29,7 @@ struct HTMLRoot {
         ] {
             let heaviest = nodes.indices.filter { !nodes[$0].isText && isCandidate($0) }
                 .max { measures.good($0) < measures.good($1) }
-            if let heaviest, measures.good(heaviest) * 2 >= all {
+            if let heaviest, Double(measures.good(heaviest)) >= Double(all) * 0.5 {
                 root = heaviest
                 break
             }
@@ -69,15 +69,36 @@ struct HTMLRoot {
         let sum = found.reduce(0) { $0 + measures.good($1) }
         guard Double(sum) >= share * Double(all) else { return nil }
         let heaviest = found.max { measures.good($0) < measures.good($1) } ?? 0
-        // One part alone, unless others of its kind go on with the text.
-        let parts = found.filter { $0 == heaviest || isAlike($0, heaviest, measures) }
-        return parts.map { $0..<document.end($0) }
+        // Several parts of some weight are one article, with all that stands between them.
+        let heavy = found.filter { measures.good($0) * 8 >= measures.good(heaviest) && measures.prose($0) > 0 }
+        let common = heavy.reduce(heaviest) { ancestor($0, $1, document) }
+        // Where much else stands between them too, they alone.
+        if measures.good(common) * 8 > heavy.reduce(0, { $0 + measures.good($1) }) * 10 {
+            return heavy.map { $0..<document.end($0) }
+        }
+        return [common..<document.end(common)]
     }
 
-    /// Whether two parts have the same parent or are parts of the same list.
-    private static func isAlike(_ first: Int, _ second: Int, _ measures: HTMLMeasures) -> Bool {
-        measures.document.parent(first) == measures.document.parent(second)
-            || measures.good(first) * 4 >= measures.good(second)
+    /// The innermost part that holds the pieces that the page states as its article's, where the parts that were found
+    /// miss a third of them.
+    static func holding(_ stated: Set<Int>, rather ranges: [Range<Int>], _ measures: HTMLMeasures) -> Range<Int>? {
+        guard stated.count > 1 else { return nil }
+        func weight(_ index: Int) -> Int { measures.pieces[index].range.count }
+        let all = stated.reduce(0) { $0 + weight($1) }
+        let held = stated.filter { index in ranges.contains { $0.contains(measures.pieces[index].node) } }
+        guard held.reduce(0, { $0 + weight($1) }) * 3 < all * 2 else { return nil }
+        let document = measures.document
+        let nodes = stated.map { measures.pieces[$0].node }
+        guard let first = nodes.min(), let last = nodes.max() else { return nil }
+        let common = ancestor(document.parent(first), last, document)
+        return common..<document.end(common)
+    }
+
+    /// The innermost element that holds two others.
+    private static func ancestor(_ first: Int, _ second: Int, _ document: HTMLDocument) -> Int {
+        var node = first
+        while node > 0, !(node...document.end(node) - 1).contains(second) { node = document.parent(node) }
+        return node
     }
 
     /// Goes down as long as a single part holds nearly all of the text.
@@ -90,7 +111,7 @@ struct HTMLRoot {
             var child = root + 1
             while child < document.end(root) {
                 if !document.nodes[child].isText, HTMLElements.containers.contains(document.nodes[child].tag),
-                    measures.good(child) * 10 >= all * 9
+                    Double(measures.good(child)) >= Double(all) * 0.9
                 {
                     next = child
                     break

@@ -21,6 +21,11 @@ struct HTMLTraits: OptionSet {
     static let comments = HTMLTraits(rawValue: 128)
     /// An article as a whole.
     static let article = HTMLTraits(rawValue: 256)
+    /// Who wrote an article, and when.
+    static let author = HTMLTraits(rawValue: 512)
+    static let date = HTMLTraits(rawValue: 1024)
+    /// A part that opens when the reader asks for it.
+    static let folded = HTMLTraits(rawValue: 2048)
 }
 
 extension HTMLTraits {
@@ -28,18 +33,23 @@ extension HTMLTraits {
     init(_ document: HTMLDocument, _ index: Int) {
         let tag = document.nodes[index].tag
         var traits: HTMLTraits = []
-        if HTMLElements.dropped.contains(tag) { traits.insert(.hidden) }
+        // A button that is never closed holds the page.
+        if HTMLElements.dropped.contains(tag), tag != .button || document.isShort(index) { traits.insert(.hidden) }
         if HTMLElements.surroundings.contains(tag) { traits.insert(.surroundings) }
         if tag == .article { traits.insert(.article) }
-        if tag == .figcaption { traits.insert(.caption) }
+        if tag == .figcaption || tag == .figure && HTMLTraits.isPicture(document, index) { traits.insert(.caption) }
         if tag == .form { traits.insert(.furniture) }
         var words = HTMLWords()
+        var isUnheard = false
         for attribute in document.attributes(index) {
             switch attribute.name {
             case .class, .id, .testID, .component: words.add(document.bytes(attribute))
             case .hidden: traits.insert(.hidden)
-            case .ariaHidden where document.bytes(attribute).count == 4 && tag != .p: traits.insert(.hidden)
+            // Hidden from those who listen: icons, and copies of what is said elsewhere.
+            case .ariaHidden where document.bytes(attribute).count == 4:
+                isUnheard = tag != .p
             case .style where HTMLTraits.hides(document.bytes(attribute)): traits.insert(.hidden)
+            case .rel where document.bytes(attribute).elementsEqual("author".utf8): traits.insert(.author)
             case .role: traits.formUnion(HTMLTraits.role(document.value(attribute)))
             case .itemprop: traits.formUnion(HTMLTraits.property(document.value(attribute)))
             case .itemtype where document.value(attribute).hasSuffix("Article"): traits.insert(.article)
@@ -47,7 +57,22 @@ extension HTMLTraits {
             }
         }
         if tag == .other { words.add(document.name(index)) }
+        // The closed parts of a text that opens by parts are its text.
+        if isUnheard, !words.traits.contains(.folded) { traits.insert(.hidden) }
         self = traits.union(words.traits)
+    }
+
+    /// Whether a figure is a picture with words, and no table, quote or the like.
+    private static func isPicture(_ document: HTMLDocument, _ index: Int) -> Bool {
+        var hasImage = false
+        for node in document.nodes[index..<document.end(index)].prefix(60) where !node.isText {
+            switch node.tag {
+            case .img, .image, .picture: hasImage = true
+            case .table, .blockquote, .pre, .ul, .ol, .h2, .h3: return false
+            default: break
+            }
+        }
+        return hasImage
     }
 
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
@@ -68,7 +93,9 @@ extension HTMLTraits {
     private static func property(_ property: String) -> HTMLTraits {
         switch property {
         case "articleBody", "articlebody", "reviewBody", "blogPost": .stated
-        case "author", "datePublished", "dateModified", "publisher", "keywords", "articleSection", "copyrightHolder",
+        case "author", "creator": [.label, .author]
+        case "datePublished", "dateCreated": [.label, .date]
+        case "dateModified", "publisher", "keywords", "articleSection", "copyrightHolder",
             "interactionStatistic", "headline":
             .label
         case "caption": .caption

@@ -2,35 +2,72 @@
 struct HTMLWords {
     private(set) var traits: HTMLTraits = []
     private var last: UInt64 = 0
+    /// How many words the name has so far that stands between blanks, and the first.
+    private var parts = 0
+    private var alone: UInt64 = 0
+    /// What its words mean.
+    private var found: HTMLTraits = []
 
-    /// Takes the words of a name.
+    /// Takes the words of a name. Letters after digits are none: names made by programs (`css-1ad9f`) mean nothing.
     mutating func add(_ name: ArraySlice<UInt8>) {
-        last = 0
+        endName()
         var hash = HTMLWords.seed
         var count = 0
         var wasSmall = false
+        var hasDigits = false
         for byte in name {
-            let isUpper = byte.isUpper
-            if !byte.isLetter || (isUpper && wasSmall) {
+            if byte.isLetter {
+                if wasSmall, byte.isUpper {
+                    take(hash, count)
+                    hash = HTMLWords.seed
+                    count = 0
+                }
+                if !hasDigits {
+                    hash = (hash ^ UInt64(byte.lowercased)) &* HTMLWords.prime
+                    count += 1
+                } else if count <= 3 {
+                    count = 0
+                }
+            } else if byte.isDigit {
+                hasDigits = true
+                if count == 0 { last = 0 }
+            } else {
                 take(hash, count)
                 hash = HTMLWords.seed
                 count = 0
-                // Names at a blank are different names.
-                if byte == .space || byte == .newline { last = 0 }
+                hasDigits = false
+                // What stands after a blank is another name.
+                if byte == .space || byte == .newline { endName() }
             }
-            if byte.isLetter {
-                hash = (hash ^ UInt64(byte.lowercased)) &* HTMLWords.prime
-                count += 1
-            }
-            wasSmall = byte.isLetter && !isUpper
+            wasSmall = byte.isLetter && !byte.isUpper
         }
         take(hash, count)
+        endName()
+    }
+
+    private mutating func endName() {
+        if parts == 1 { found.formUnion(HTMLWords.wholes[alone]) }
+        // Longer names are headings made into names.
+        if parts <= 6 { traits.formUnion(found) }
+        found = []
+        last = 0
+        parts = 0
     }
 
     private mutating func take(_ word: UInt64, _ count: Int) {
+        guard count > 0 else { return }
+        parts += 1
+        if parts == 1 { alone = word }
+        // `category-social`, `tag-newsletter`: what an article is about.
+        guard parts == 1 || !HTMLWords.subjects.contains(alone) else { return }
         guard count > 1 else { return }
-        traits.formUnion(HTMLWords.table[word])
-        if last != 0 { traits.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
+        // `no-sidebar`, `hasSidebar`: of what stands beside.
+        if HTMLWords.besides.contains(last) {
+            last = word
+            return
+        }
+        found.formUnion(HTMLWords.table[word])
+        if last != 0 { found.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
         last = word
     }
 
@@ -40,6 +77,10 @@ struct HTMLWords {
     fileprivate static func hash(_ word: Substring) -> UInt64 {
         word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
     }
+
+    private static let subjects = Set(
+        "tag category cat categoria topic tema rubrik kategorie".split(separator: " ").map(hash))
+    private static let besides = Set("no has with without is non".split(separator: " ").map(hash))
 
     /// Traits by the hash of a word.
     private struct Table {
@@ -80,164 +121,13 @@ struct HTMLWords {
     }
 
     private static let table = Table(
-        [(.furniture, furniture), (.label, labels), (.caption, captions), (.comments, comments), (.body, bodies)],
+        [
+            (.furniture, furniture), (.label, labels), (.caption, captions), (.comments, comments), (.body, bodies),
+            (.author, authors), (.date, dates), (.folded, folded),
+        ],
         isPairs: false)
+    private static let wholes = Table([(.furniture, wholeNames)], isPairs: false)
     private static let pairs = Table(
         [(.furniture, furniturePairs), (.body, bodyPairs), (.label, labelPairs), (.comments, commentPairs)],
         isPairs: true)
-}
-
-// The words, in small letters.
-extension HTMLWords {
-    private static let furniture = """
-        share shares sharing sharebar sharethis sharebox sharebuttons sharelinks addthis addtoany sharedaddy social
-        socials socialmedia socialbar socialshare condividi condivisione teilen partager compartir
-        newsletter newsletters subscribe subscription subscriptions signup optin mailchimp iscriviti iscrizione
-        abbonati abbonamento abbonamenti abo
-        related relateds relatedposts relatedarticles relatedcontent recommended recommendation recommendations recirc
-        recirculation correlati correlate correlato suggested suggestions morestories readmore readnext upnext trending
-        popular mostread mostpopular piuletti potrebbe verwandt teasers
-        promo promos promotion promobox advert adverts ad ads adv advertisement advertisements advertising adsense
-        adslot adbox adunit dfp googleads sponsor sponsored sponsors banner banners affiliate affiliates pubblicita
-        werbung anzeige publicite outbrain taboola ligatus zergnet revcontent mgid
-        breadcrumb breadcrumbs briciole tags taglist tagcloud cookie cookies gdpr consent cmp sidebar widget widgets
-        toolbar menu submenu nav navbar navi navigation navigazione subnav pagination pager skip masthead copyright
-        disclaimer disclosure footer popup modal lightbox login tooltip rating ratings feedback donate donation
-        jetpack onesignal wpcnt crp yarpp shariff printfriendly
-        """
-
-    private static let labels = """
-        byline bylines author authors autore autori date dateline timestamp published updated meta metadata postmeta
-        kicker eyebrow category categories categoria
-        """
-
-    private static let captions = """
-        caption captions figcaption didascalia bildunterschrift legende wpcaption credit credits photocredit
-        """
-
-    private static let comments = """
-        comments comment commenti commento commentlist commentarea commentary disqus kommentare livefyre respond
-        """
-
-    private static let bodies = """
-        articlebody articlecontent articletext storybody storycontent storytext postbody postcontent posttext
-        entrycontent bodytext bodycopy fulltext articolo_testo maintext blogcontent newsbody newstext newscontent
-        """
-
-    private static let furniturePairs = """
-        read more
-        more stories
-        more articles
-        more news
-        more from
-        more on
-        see also
-        leggi anche
-        tag list
-        post tags
-        article tags
-        entry tags
-        top strip
-        story tools
-        article tools
-        follow us
-        piu letti
-        most read
-        most popular
-        most viewed
-        author box
-        author bio
-        author info
-        author card
-        author profile
-        about author
-        post author
-        site header
-        site footer
-        post footer
-        page header
-        call action
-        up next
-        next post
-        prev post
-        post nav
-        post navigation
-        entry footer
-        article footer
-        skip link
-        print only
-        key takeaways
-        side bar
-        right rail
-        right col
-        right column
-        in article
-        inline promo
-        pull out
-        """
-
-    private static let labelPairs = """
-        post date
-        entry meta
-        entry header
-        article meta
-        article info
-        article header
-        post info
-        post header
-        pub date
-        publish date
-        date time
-        time stamp
-        reading time
-        read time
-        """
-
-    private static let commentPairs = """
-        comment list
-        discussion thread
-        """
-
-    private static let bodyPairs = """
-        article body
-        article content
-        article text
-        article copy
-        article main
-        article story
-        article detail
-        body text
-        body copy
-        body content
-        content body
-        content text
-        entry content
-        entry body
-        entry text
-        main content
-        main text
-        news body
-        news content
-        news text
-        node content
-        page content
-        post body
-        post content
-        post text
-        post entry
-        story body
-        story content
-        story text
-        story copy
-        blog content
-        blog body
-        single content
-        rich text
-        article html
-        testo articolo
-        corpo articolo
-        articolo testo
-        contenuto articolo
-        artikel text
-        """
 }

@@ -4,12 +4,24 @@
 public enum Folding {
     /// The folded form of a text: `"L’Oréal"` gives `"l'oreal"`. Both apostrophes become `'`.
     public static func fold(_ text: some StringProtocol) -> String {
-        var folded = ""
-        folded.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            append(scalar, to: &folded)
+        var text = String(text)
+        return text.withUTF8 { bytes in
+            // Most texts have ASCII alone, and need no look at their scalars.
+            if bytes.allSatisfy({ $0 < 0x80 }) { return foldPlain(bytes) }
+            var folded = ""
+            folded.reserveCapacity(bytes.count)
+            for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+                append(scalar, to: &folded)
+            }
+            return folded
         }
-        return folded
+    }
+
+    private static func foldPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            for (index, byte) in bytes.enumerated() { buffer[index] = byte &- 65 < 26 ? byte | 0x20 : byte }
+            return bytes.count
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

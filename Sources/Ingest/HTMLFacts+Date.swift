@@ -1,0 +1,87 @@
+import Model
+
+// When the article was published.
+extension HTMLFacts {
+    func date() -> Timestamp? {
+        if let moment = metadata.linked.published.flatMap(PageDate.moment) { return moment }
+        for name in HTMLFacts.dates {
+            if let moment = metadata.first([name]).flatMap(PageDate.moment) { return moment }
+        }
+        if let moment = marked(.date, { index in moment(of: index) }) ?? times()
+            ?? nearTitle({ $0.utf8.count < 200 ? PageDate.moment($0) : nil })
+        {
+            return moment
+        }
+        if let moment = metadata.published.lazy.compactMap(PageDate.moment).first ?? introducedDate() { return moment }
+        if let moment = metadata.address.flatMap(HTMLFacts.moment(inAddress:)) { return moment }
+        let modified =
+            metadata.linked.modified
+            ?? metadata.first(["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"])
+        return modified.flatMap(PageDate.moment)
+    }
+
+    private func moment(of index: Int) -> Timestamp? {
+        for name in [HTMLAttribute.Name.content, .datetime, .title] {
+            if let moment = document.value(name, of: index).flatMap(PageDate.moment) { return moment }
+        }
+        guard measures.words(index) <= 25 else { return nil }
+        return document.line(index).flatMap(PageDate.moment)
+    }
+
+    /// The first `time` that states a moment, outside of lists of other articles.
+    private func times() -> Timestamp? {
+        for index in document.nodes.indices where document.nodes[index].tag == .time && !document.nodes[index].isText {
+            guard !isElsewhere(index) else { continue }
+            if let moment = moment(of: index) { return moment }
+        }
+        return nil
+    }
+
+    private static let dates = [
+        "article:published_time", "og:published_time", "datepublished", "og:article:published_time",
+        "article:published",
+        "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date",
+        "dc.created",
+        "citation_publication_date", "citation_date", "pubdate", "publishdate", "publish-date", "publish_date",
+        "published-date",
+        "publication_date", "datecreated", "date", "originalpublicationdate", "cxenseparse:recs:publishtime",
+        "rnews:datepublished", "published_time", "created",
+    ]
+
+    /// The date of a line in the article, or under it, that says when it was published; of the paragraph that begins with
+    /// one.
+    private func introducedDate() -> Timestamp? {
+        guard let first = article.parts.first(where: { $0.piece.isProse })?.index else { return nil }
+        let pieces = article.writer.pieces
+        let begin = String(decoding: article.writer.text[pieces[first].range].prefix(24), as: UTF8.self)
+        if begin.first?.isNumber == true, let moment = PageDate.moment(begin) { return moment }
+        for piece in pieces[first...] where piece.words <= 20 && !piece.isPicture {
+            let line = String(decoding: article.writer.text[piece.range].prefix(200), as: UTF8.self)
+            let folded = Folding.fold(line.prefix(24))
+            if HTMLFacts.publications.contains(where: { folded.hasPrefix($0) }), let moment = PageDate.moment(line) {
+                return moment
+            }
+        }
+        return nil
+    }
+
+    private static let publications = [
+        "published", "posted", "first published", "originally published", "last updated", "updated", "last reviewed",
+        "last modified", "date:", "pubblicato", "ultimo aggiornamento", "aggiornato", "data:", "veroffentlicht",
+        "erschienen", "aktualisiert", "stand:", "stand ", "datum:", "publie", "publicado",
+    ]
+
+    /// A date in the path of an address: `/2019/11/18/`.
+    private static func moment(inAddress address: String) -> Timestamp? {
+        let parts = address.split { "/-_.".contains($0) }.map { $0.utf8.allSatisfy(\.isDigit) ? Int($0) : nil }
+        guard parts.count >= 3 else { return nil }
+        for index in 0..<parts.count - 2 {
+            guard let year = parts[index], 1995...2100 ~= year, let month = parts[index + 1],
+                let day = parts[index + 2],
+                let date = CivilDate(year: year, month: month, day: day)
+            else { continue }
+            return Timestamp(date)
+        }
+        return nil
+    }
+}
