@@ -21,9 +21,12 @@ public enum Action: String, CaseIterable, Sendable {
     case markAllRead = "mark-all-read"
     case toggleStar = "toggle-star"
     case selectRange = "select-range"
-    case undo, redo
+    case tag, undo, redo
 
     case search, next, previous, filter, back
+    case saveSearch = "save-search"
+    case raiseSearch = "raise-search"
+    case lowerSearch = "lower-search"
 
     case pickCompany = "pick-company"
     case entityArticles = "entity-articles"
@@ -63,8 +66,8 @@ extension Action {
             .nextArticle, .previousArticle:
             .move
         case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
-        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
-        case .search, .next, .previous, .filter, .back: .find
+        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .tag, .undo, .redo: .state
+        case .search, .next, .previous, .filter, .back, .saveSearch, .raiseSearch, .lowerSearch: .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
             .companies
         case .addSource, .refresh, .refreshAll, .editSource, .removeSource, .wholePage: .sources
@@ -107,6 +110,7 @@ extension Action {
         case .markAllRead: "mark all articles of this list read"
         case .toggleStar: "star, or take the star away"
         case .selectRange: "begin or end a selection of several articles"
+        case .tag: "tag the article, or take a tag away"
         case .undo: "undo the last change"
         case .redo: "do again what was undone"
         case .search: "search: words, \"phrases\", prefix*, company:, is:"
@@ -114,6 +118,9 @@ extension Action {
         case .previous: "previous match, or previous unread article"
         case .filter: "filter: unread, starred, recent, language"
         case .back: "back to what was before; end a refresh"
+        case .saveSearch: "save the search at hand under a name"
+        case .raiseSearch: "move the saved search here up"
+        case .lowerSearch: "move the saved search here down"
         case .pickCompany: "pick a company by any of its names"
         case .entityArticles: "list every article about the company here, or of the tag"
         case .nextEntity: "next entity of the article"
@@ -123,8 +130,8 @@ extension Action {
         case .addSource: "add a feed, a page, a folder or a file"
         case .refresh: "fetch the source here, or that of the article"
         case .refreshAll: "fetch all sources; while they are fetched, end that"
-        case .editSource: "name, tags and whole pages of the source here"
-        case .removeSource: "remove the source here; its articles stay"
+        case .editSource: "name, tags and whole pages of the source here; name and query of a saved search"
+        case .removeSource: "remove the source or saved search here; articles stay"
         case .wholePage: "fetch the article's page; on a source, always or no longer"
         case .copyAddress: "copy the article's address"
         case .copyQuote: "copy title, outlet, date and address"

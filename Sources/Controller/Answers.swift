@@ -18,6 +18,15 @@ extension App {
             if let id = awaitedSource { screen.companies.choose(source: id) }
             awaitedSource = nil
             return []
+        case .tags(let tags):
+            tagging?.known = tags
+            return screen.prompt?.purpose == .articleTags ? offerTags() : []
+        case .searches(let searches):
+            screen.companies.replace(searches: searches)
+            return []
+        case .searchCounts(let counts):
+            screen.companies.count(searches: counts)
+            return []
         case .names(let names):
             self.names = names
             guard case .picker(let picker) = screen.overlay else { return [] }
@@ -122,10 +131,11 @@ extension App {
             }
             return turn == .made ? [.loadCompanies] : []
         }
-        let isFollow = change.action == .followed || change.action == .unfollowed
-        if turn != .made || change.count > 1 || isFollow { say(text(of: change, turn), .good) }
+        if turn != .made || change.count > 1 || !change.action.isMark { say(text(of: change, turn), .good) }
         // A single mark is on the screen already; only the counts are asked for.
-        return turn == .made && (change.count == 1 || isFollow) ? [.loadCompanies] : reload()
+        let isFollow = change.action == .followed || change.action == .unfollowed
+        let isShown = turn == .made && (isFollow || change.action.isMark && change.count == 1)
+        return isShown || change.action == .arranged ? [.loadCompanies] : reload()
     }
 
     /// `Marked 35 articles read. u undoes.`
@@ -141,7 +151,11 @@ extension App {
             case .unstarred: "\(articles) unstarred"
             case .followed: "Following \(subject)"
             case .unfollowed: "No longer following \(subject)"
-            case .corrected, .uncorrected: subject
+            case .corrected, .uncorrected, .arranged: subject
+            case .tagged: "\(articles) tagged \(subject)"
+            case .untagged: "\(articles) no longer tagged \(subject)"
+            case .muted: "\(articles) hidden by \"\(subject)\""
+            case .unmuted: "\(articles) no longer hidden"
             }
         switch turn {
         case .made: return what + "." + undo
@@ -157,5 +171,15 @@ extension App {
         listNumber += 1
         screen.articles.builtAt = nil
         return [load(.fresh, .newest), .loadCompanies]
+    }
+}
+
+extension Change.Action {
+    /// Whether it sets a flag of articles, which rows show before it is stored.
+    var isMark: Bool {
+        switch self {
+        case .read, .unread, .starred, .unstarred: true
+        default: false
+        }
     }
 }

@@ -34,6 +34,10 @@ public struct App: Equatable, Sendable {
     var correcting: Correcting?
     /// What the menu or the line being typed is for, where it is about sources.
     var sourcing: Sourcing?
+    /// What the menu or the line being typed is for, where it is about a saved search.
+    var arranging: Arranging?
+    /// What tags are typed for, while they are.
+    var tagging: TaggedArticles?
     /// The source that was just added, on which the left pane's cursor is to stand.
     var awaitedSource: SourceID?
     /// Whether files are being read into the library, so that an empty one is no news.
@@ -135,6 +139,7 @@ extension App {
         switch (screen.focus, screen.companies.chosen) {
         case (.companies, .source): keyMap.hintsForSource
         case (.companies, .tag): keyMap.hintsForTag
+        case (.companies, .search): keyMap.hintsForSearch
         case (.reader, _) where screen.reader?.article.isSummary == true: keyMap.hintsForSummary
         default: hints[screen.focus] ?? []
         }

@@ -87,7 +87,7 @@ extension App {
             return move(by: row - 1 - screen.articles.first - screen.articles.cursor)
         case .search(let text):
             do {
-                return enter(try Query.parse(text), text: text)
+                return enter(try parsed(text), text: text)
             } catch {
                 say(error.description, .bad)
                 return []

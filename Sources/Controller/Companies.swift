@@ -45,6 +45,7 @@ extension App {
     }
 
     mutating func listChosenEntry() -> [Effect] {
+        if let search = chosenSearch { return list(search) }
         let (query, text) = queryOfChosenEntry
         return enter(query, text: text)
     }
@@ -54,6 +55,7 @@ extension App {
         let query: Query =
             switch screen.companies.entry(at: screen.companies.cursor) {
             case .company(let row): .company(row.name, atLeast: .passing)
+            case .search(let row): .saved(row.search.name)
             case .source(let source, _): .from(source.id)
             case .tag(let tag): tag.sources.count == 1 ? .from(tag.sources[0]) : .any(tag.sources.map(Query.from))
             case .outlet(let row): .source(row.name)

@@ -22,6 +22,12 @@ public enum Effect: Equatable, Sendable {
     case markAll(Change.Action, Query, builtAt: Int64?)
     /// Follow a company, or no longer where it is followed.
     case toggleFollow(String)
+    /// Every tag that there is, for completion.
+    case loadTags
+    /// Articles get a tag, or have it taken away.
+    case tag([ArticleID], String, Bool)
+    /// The saved searches change.
+    case arrange(SearchChange)
     /// Something that the user said of a name, for all articles.
     case correct(Correction)
     /// An article is read again at once with the corrections of now; nobody waits for the others.
@@ -69,7 +75,7 @@ extension Effect {
     public var isChange: Bool {
         switch self {
         case .mark, .markAll, .toggleFollow, .correct, .reread, .undo, .redo: true
-        case .removeSource, .renameSource, .tagSource, .fetchPages: true
+        case .removeSource, .renameSource, .tagSource, .fetchPages, .arrange, .tag: true
         default: false
         }
     }

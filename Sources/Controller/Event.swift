@@ -24,6 +24,12 @@ public enum Answer: Equatable, Sendable {
     case unread(UnreadRequest, ArticleRow?)
     /// What the left pane shows: the companies listed, how many are not, the sources, the outlets of none.
     case companies(Count, [CompanyRow], hidden: Int, [Source], outlets: [SourceRow])
+    /// Every tag that there is.
+    case tags([String])
+    /// The saved searches, in the user's order.
+    case searches([SavedSearch])
+    /// How many articles of saved searches are unread, by their names; of the others nothing new is known.
+    case searchCounts([String: Int])
     /// Every company with all its names.
     case names([NamedCompany])
     /// A change that was made, taken back or done again; `nil` when there was nothing to change.

@@ -83,6 +83,14 @@ extension KeyMap {
         ])
     }
 
+    /// What the bottom line names on a saved search.
+    var hintsForSearch: [String] {
+        hints([
+            ([.open], "list"), ([.editSource], "edit"), ([.raiseSearch, .lowerSearch], "move"),
+            ([.removeSource], "remove"), ([.right], "articles"), ([.quit], "back"), ([.help], "help"),
+        ])
+    }
+
     /// What the bottom line names on a tag.
     var hintsForTag: [String] {
         hints([

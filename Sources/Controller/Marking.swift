@@ -9,8 +9,8 @@ extension App {
             ?? screen.reader.flatMap { $0.article.row.id == id ? $0.article.row : nil }
     }
 
-    /// The articles that `m` and `s` mean: the one being read, the selected range, or the chosen row.
-    private var meant: [ArticleRow] {
+    /// The articles that `m`, `s` and `t` mean: the one being read, the selected range, or the chosen row.
+    var meant: [ArticleRow] {
         guard screen.focus != .companies else { return [] }
         if screen.focus == .reader, let id = screen.reader?.article.row.id {
             return [row(of: id)].compactMap { $0 }
@@ -103,7 +103,7 @@ extension App {
         guard let id = screen.reader?.article.row.id,
             let row = screen.articles.rows.first(where: { $0.id == id })
         else { return }
-        screen.reader?.update(isRead: row.isRead, isStarred: row.isStarred)
+        screen.reader?.update(isRead: row.isRead, isStarred: row.isStarred, tags: row.tags)
     }
 
     private func apply(_ action: Change.Action, to ids: Set<ArticleID>, in list: inout ArticlesState) {
@@ -113,7 +113,7 @@ extension App {
             case .unread: list.rows[index].isRead = false
             case .starred: list.rows[index].isStarred = true
             case .unstarred: list.rows[index].isStarred = false
-            case .followed, .unfollowed, .corrected, .uncorrected: break
+            default: break
             }
         }
     }

@@ -43,6 +43,7 @@ extension App {
             screen.overlay = nil
             correcting = nil
             sourcing = nil
+            arranging = nil
             return []
         case .enter, .char(" "): return choose(menu.cursor)
         case .down, .char("j"): menu.cursor = min(menu.cursor + 1, menu.items.count - 1)
@@ -58,6 +59,7 @@ extension App {
     /// Takes a line of the menu that is open.
     private mutating func choose(_ index: Int) -> [Effect] {
         if sourcing != nil { return chooseOfSources(index) }
+        if arranging != nil { return chooseOfSearch(index) }
         return correcting == nil ? toggleFilter(index) : chooseVerdict(index)
     }
 

@@ -30,6 +30,7 @@ extension App {
         case .markAllRead: return markAllRead()
         case .toggleStar: return toggleStar()
         case .selectRange: return selectRange()
+        case .tag: return beginTagging()
         case .undo: return [.undo]
         case .redo: return [.redo]
         case .search: return beginSearch()
@@ -37,6 +38,9 @@ extension App {
         case .previous: return next(forward: false)
         case .filter: return showFilterMenu()
         case .back: return goBack()
+        case .saveSearch: return beginSaving()
+        case .raiseSearch: return moveSearch(by: -1)
+        case .lowerSearch: return moveSearch(by: 1)
         case .pickCompany: return pickCompany()
         case .entityArticles: return listEntityArticles()
         case .nextEntity: return moveEntity(forward: true)
@@ -46,8 +50,8 @@ extension App {
         case .addSource: return beginAddition()
         case .refresh: return refreshHere()
         case .refreshAll: return refreshAll()
-        case .editSource: return showSourceMenu()
-        case .removeSource: return askRemoval()
+        case .editSource: return chosenSearch == nil ? showSourceMenu() : showSearchMenu()
+        case .removeSource: return chosenSearch == nil ? askRemoval() : removeSearch()
         case .wholePage: return fetchWholePage()
         case .copyAddress: return copyAddress()
         case .copyQuote: return copyQuote()

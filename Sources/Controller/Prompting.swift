@@ -11,6 +11,7 @@ extension App {
         case .enter: return accept(prompt.purpose)
         case .up, .ctrl("p"): return recall(1)
         case .down, .ctrl("n"): return recall(-1)
+        case .tab where prompt.purpose == .articleTags: return completeTag()
         case .tab:
             guard prompt.purpose == .command, let completion = prompt.completions.first else { return [] }
             prompt.replace(with: completion + " ")
@@ -30,6 +31,7 @@ extension App {
         guard let prompt = screen.prompt else { return [] }
         if prompt.purpose == .search { return searchTyped() }
         screen.prompt?.complaint = nil
+        if prompt.purpose == .articleTags { return offerTags() }
         guard prompt.purpose == .command else { return [] }
         screen.prompt?.completions = Command.completions(of: prompt.line)
         return []
@@ -40,6 +42,8 @@ extension App {
         case .search: acceptSearch()
         case .command: runTyped()
         case .addition, .name, .tags: acceptSourceLine()
+        case .searchName, .searchText: acceptSearchLine()
+        case .articleTags: acceptTags()
         }
     }
 
@@ -53,6 +57,8 @@ extension App {
         if screen.prompt?.purpose == .search { return cancelSearch() }
         screen.prompt = nil
         sourcing = nil
+        arranging = nil
+        tagging = nil
         return []
     }
 
@@ -64,7 +70,7 @@ extension App {
             case .search: history.searches
             case .command: history.commands
             case .addition: history.additions
-            case .name, .tags: []
+            case .name, .tags, .searchName, .searchText, .articleTags: []
             }
         let depth = min(max(0, history.depth + step), lines.count)
         guard depth != history.depth else { return [] }

@@ -16,7 +16,7 @@ extension App {
     mutating func searchTyped(isFinal: Bool = false) -> [Effect] {
         guard let line = screen.prompt?.line else { return [] }
         do {
-            let query = try Query.parse(isFinal ? line : App.withOpenEnd(line))
+            let query = try parsed(isFinal ? line : App.withOpenEnd(line))
             screen.prompt?.complaint = nil
             guard query != screen.articles.query else { return [] }
             return [show(query, text: line)]

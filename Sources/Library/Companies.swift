@@ -7,14 +7,19 @@ struct Companies {
     /// The last week shown.
     let week: Int
 
-    /// The rows of a statement whose columns are id, name, followed, unread and articles.
-    func rows(_ statement: Statement, _ arguments: StatementArguments) throws -> [CompanyRow] {
+    /// The rows of a statement whose columns are id, name, followed, unread and articles, less so many.
+    func rows(
+        _ statement: Statement, _ arguments: StatementArguments, less hidden: [Int64: Count] = [:]
+    ) throws -> [CompanyRow] {
         let found = try Row.fetchAll(statement, arguments: arguments)
         let weeks = try weeks(of: found.map { $0[0] })
-        return found.map {
-            CompanyRow(
-                name: $0[1], isFollowed: $0[2], unread: $0[3], articles: $0[4],
-                weeks: weeks[$0[0]] ?? Companies.noWeeks)
+        return found.map { row in
+            let id: Int64 = row[0]
+            let less = hidden[id] ?? Count(total: 0, unread: 0)
+            let (unread, articles): (Int, Int) = (row[3], row[4])
+            return CompanyRow(
+                name: row[1], isFollowed: row[2], unread: unread - less.unread, articles: articles - less.total,
+                weeks: weeks[id] ?? Companies.noWeeks)
         }
     }
 

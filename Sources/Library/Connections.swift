@@ -10,6 +10,7 @@ import Synchronization
 final class Connections: Sendable {
     private let writer: DatabaseQueue
     private let reader = Mutex<DatabaseQueue?>(nil)
+    private let counter = Mutex<DatabaseQueue?>(nil)
     private let openReader: @Sendable () throws -> DatabaseQueue
 
     /// Connections of which the second is opened by a function; in memory it gives the first.
@@ -20,6 +21,7 @@ final class Connections: Sendable {
 
     /// The last to be closed folds the log into the file, which a connection that only reads cannot.
     deinit {
+        try? counter.withLock { $0 }?.close()
         try? reader.withLock { $0 }?.close()
         try? writer.close()
     }
@@ -35,6 +37,15 @@ final class Connections: Sendable {
             if reader == nil { reader = try openReader() }
         }
         return writer
+    }
+
+    /// A connection for what takes long and nobody waits for; opened when first asked for.
+    func forCounting() throws -> DatabaseQueue {
+        try counter.withLock { counter in
+            let known = try counter ?? openReader()
+            counter = known
+            return known
+        }
     }
 
     /// Writes all that the database holds into a new file. A connection of its own reads, so that marks are made meanwhile.

@@ -27,12 +27,15 @@ extension Library {
         }
         return try read { db in
             let sql = """
-                SELECT name, unread, articles FROM outlet AS t
+                SELECT name, unread, articles, id FROM outlet AS t
                 WHERE articles > 0 AND (NOT EXISTS (SELECT 1 FROM source) OR \(isApart("DESC")) OR \(isApart("ASC")))
                 ORDER BY unread DESC, articles DESC, name
                 """
+            let hidden = try Muting(db: db).counts(by: "outlet", of: "article", now: now())
             return try Row.fetchAll(db.cachedStatement(sql: sql)).map {
-                SourceRow(name: $0[0], unread: $0[1], articles: $0[2])
+                let less = hidden[$0[3]] ?? Count(total: 0, unread: 0)
+                let (unread, articles): (Int, Int) = ($0[1], $0[2])
+                return SourceRow(name: $0[0], unread: unread - less.unread, articles: articles - less.total)
             }
         }
     }

@@ -119,6 +119,12 @@ extension Library {
             try marking.apply(number: number)
         } else if action == .corrected || action == .uncorrected {
             change.count = try CorrectionLog(db: db).set(isUndone: action == .uncorrected, entry.ids)
+        } else if action == .tagged || action == .untagged {
+            change.count = try Tagging(db: db).set(change.subject ?? "", action == .tagged, on: entry.ids).count
+        } else if action == .muted || action == .unmuted {
+            change.count = try Muting(db: db).lift(entry.ids, isMuted: action == .muted)
+        } else if action == .arranged {
+            try SavedSearches(db: db).turnOver(entry.ids)
         } else {
             change.count = try Following(db: db).set(action == .followed, entry.ids)
         }

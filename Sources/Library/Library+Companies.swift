@@ -17,8 +17,13 @@ extension Library {
                 """
             var arguments: StatementArguments = ["limit": limit]
             if let names { arguments += ["names": JSONList(names).text] }
-            return try Companies(db: db, week: week).rows(db.cachedStatement(sql: sql), arguments)
+            return try Companies(db: db, week: week)
+                .rows(db.cachedStatement(sql: sql), arguments, less: hiddenByCompany(in: db))
         }
+    }
+
+    private func hiddenByCompany(in db: Database) throws -> [Int64: Count] {
+        try Muting(db: db).counts(by: "company", of: "appearance", now: now())
     }
 
     /// The companies of the articles that a query matches, counted in these articles alone: the most frequent first.
@@ -42,7 +47,8 @@ extension Library {
         let week = now().week
         return try read { db in
             let sql = "SELECT id, name, followed, unread, articles FROM company WHERE name = ?"
-            return try Companies(db: db, week: week).rows(db.cachedStatement(sql: sql), [name]).first
+            return try Companies(db: db, week: week)
+                .rows(db.cachedStatement(sql: sql), [name], less: hiddenByCompany(in: db)).first
         }
     }
 

@@ -86,7 +86,8 @@ extension Library {
 
     /// A query in the terms of the tables, to find all of its articles. A saved search that there is not finds nothing.
     func filter(_ query: Query, builtAt: Int64?, in db: Database) throws -> Filter {
-        try resolver(builtAt: builtAt, isWhole: true, in: db).filter(query.expanded(searches).query)
+        let expanded = try expanded(query, in: db)
+        return try visible(resolver(builtAt: builtAt, isWhole: true, in: db).filter(expanded), of: expanded, in: db)
     }
 
     /// The list of a query and perhaps a test of state; `nil` where it is surely empty.
@@ -96,8 +97,8 @@ extension Library {
         _ query: Query, builtAt: Int64?, and test: Flag.Test? = nil, isWhole: Bool = false, in db: Database
     ) throws -> List? {
         let resolver = try resolver(builtAt: builtAt, isWhole: isWhole, in: db)
-        let expanded = query.expanded(searches).query
-        let filter = try resolver.filter(expanded)
+        let expanded = try expanded(query, in: db)
+        let filter = try visible(resolver.filter(expanded), of: expanded, in: db)
         let whole = test.map { .conjunction(of: [filter, .flag($0)]) } ?? filter
         let finder = finder(db)
         let planner = Planner(finder)

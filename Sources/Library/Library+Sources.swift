@@ -3,10 +3,12 @@ public import Model
 
 /// Feeds and folders from which articles keep coming.
 extension Library {
-    /// All sources in order of name, case and accents aside.
+    /// All sources in order of name, case and accents aside; hidden articles are not in their counts.
     public func sources() throws(LibraryError) -> [Source] {
         try read { db in
-            try Sources(db: db).all().map { (Folding.fold($0.name), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+            let hidden = try Muting(db: db).counts(by: "source", of: "origin", now: now())
+            let all = try Sources(db: db).all().map { $0.without(hidden[$0.id]) }
+            return all.map { (Folding.fold($0.name), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
                 .map(\.1)
         }
     }
@@ -84,5 +86,15 @@ extension Library {
         try write { db in
             try db.cachedStatement(sql: "UPDATE source SET \(column) = ? WHERE id = ?").execute(arguments: [value, id])
         }
+    }
+}
+
+extension Source {
+    /// The source with so many articles less in its counts.
+    fileprivate func without(_ hidden: Count?) -> Source {
+        var copy = self
+        copy.articles -= hidden?.total ?? 0
+        copy.unread -= hidden?.unread ?? 0
+        return copy
     }
 }

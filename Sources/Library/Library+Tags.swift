@@ -3,25 +3,41 @@ public import Model
 
 /// The user's tags on articles; those of sources are part of the source.
 extension Library {
-    /// Gives articles a tag, or takes it away; how many of them that changed. An empty tag changes none.
+    /// Gives articles a tag, or takes it away; `nil` when this changes none. To be undone with `undo()`.
     @discardableResult
-    public func tag(_ ids: [ArticleID], _ tag: String, _ isSet: Bool = true) throws(LibraryError) -> Int {
-        let name = tag.withoutNUL
-        guard !name.isEmpty else { return 0 }
+    public func tag(_ ids: [ArticleID], _ tag: String, _ isSet: Bool = true) throws(LibraryError) -> Change? {
+        let name = Library.tagName(tag)
+        let moment = now()
+        guard !name.isEmpty else { return nil }
         return try write { db in
-            if isSet {
-                try db.cachedStatement(sql: "INSERT OR IGNORE INTO tag (name) VALUES (?)").execute(arguments: [name])
-            }
-            let articles = "SELECT slot FROM article WHERE id IN (SELECT value FROM json_each(?))"
-            let sql =
-                isSet
-                ? "INSERT OR IGNORE INTO tagging (tag, slot) SELECT t.id, a.slot FROM tag AS t, (\(articles)) AS a WHERE t.name = ?"
-                : "DELETE FROM tagging WHERE slot IN (\(articles)) AND tag = (SELECT id FROM tag WHERE name = ?)"
-            try db.cachedStatement(sql: sql).execute(arguments: [JSONList(ids).text, name])
-            let changed = db.changesCount
-            try db.cachedStatement(sql: "DELETE FROM tag WHERE id NOT IN (SELECT tag FROM tagging)").execute()
-            return changed
+            let changed = try Tagging(db: db).set(name, isSet, on: ids)
+            guard !changed.isEmpty else { return nil }
+            return try Journal(db: db).record(
+                isSet ? .tagged : .untagged, number: db.nextNumber(.lastChange), ids: changed, subject: name,
+                at: moment)
         }
+    }
+
+    /// The same for all articles that a query matches.
+    @discardableResult
+    public func tag(matching query: Query, _ tag: String, _ isSet: Bool = true) throws(LibraryError) -> Change? {
+        try self.tag(ids(matching: query), tag, isSet)
+    }
+
+    /// The numbers of all articles that a query matches.
+    public func ids(matching query: Query) throws(LibraryError) -> [ArticleID] {
+        try read { db in
+            guard let list = try list(query, builtAt: nil, isWhole: true, in: db) else { return [] }
+            let sql: SQL = """
+                SELECT s.id FROM (\(try list.plan.slots(by: list.finder))) AS m CROSS JOIN state AS s ON s.slot = m.slot
+                """
+            return try SQLRequest<ArticleID>(literal: sql).fetchAll(db)
+        }
+    }
+
+    /// A tag as it is kept: one line without spaces around it.
+    public static func tagName(_ text: String) -> String {
+        text.withoutNUL.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The tags of an article, in order of name.

@@ -15,7 +15,7 @@ extension Library {
             let finding = Reasons(article: article, resolver: resolver) { part in
                 try Planner(resolver.finder).plan(part)?.has(slot, by: resolver.finder) ?? false
             }
-            let expanded = query.expanded(searches).query
+            let expanded = try expanded(query, in: db)
             guard try finding.isMatch(resolver.filter(expanded)) else { return [] }
             return try finding.reasons(expanded, anchors: [])
         }

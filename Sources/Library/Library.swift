@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import Model
+import Synchronization
 
 /// The user's articles, their state and their companies, in one SQLite file.
 ///
@@ -25,6 +26,7 @@ public final class Library: Sendable {
     let searches: @Sendable (String) -> Query?
     let folder: String
     let limits: FindingLimits
+    let rules = Mutex<@Sendable () -> [Rule]>({ [] })
 
     /// Opens the library in a file, made where there is none.
     ///
@@ -36,7 +38,7 @@ public final class Library: Sendable {
     ///   - updatedIsUnread: Whether an article that has changed is unread again; asked when one has, never before.
     ///   - resolve: The canonical names that a company's text in a query leads to, subsidiaries included; the library
     ///     adds companies of its own whose folded name is the text.
-    ///   - searches: The saved search of a name, for `search:"name"` in queries; `nil` where there is none.
+    ///   - searches: Searches of a name beside those that are saved, for `search:"name"` in queries.
     /// - Throws: `LibraryError` where the file is something else, of a newer form, not writable or locked.
     public convenience init(
         path: String, folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,

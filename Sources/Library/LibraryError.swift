@@ -20,6 +20,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case full(path: String)
     /// The file's content is broken at a place that `detail` names.
     case damaged(path: String, detail: String)
+    /// A saved search cannot be so; why, as a sentence.
+    case badSearch(String)
     /// SQLite failed in another way, in its own words.
     case failed(path: String, detail: String)
 }
@@ -38,6 +40,7 @@ extension LibraryError: CustomStringConvertible {
         case .tooLarge(let file): "\(file) holds an article larger than 128 MiB. Leave it out or divide it."
         case .exists(let path): "\(path) is there already. Name another file, or say --replace."
         case .full(let path): "There is no room left on the disk of \(path). Make room and try again."
+        case .badSearch(let reason): reason
         case .damaged(let path, let detail):
             "\(path) is damaged: \(detail). Run `rassegna doctor`, or put a backup in its place."
         case .failed(let path, let detail): "\(path) could not be used: \(detail)."

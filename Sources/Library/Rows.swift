@@ -7,7 +7,8 @@ struct Rows {
     let db: Database
 
     private static let columns = """
-        SELECT a.slot, a.id, a.title, o.name, a.published, a.language, a.words, s.read, s.starred, a.about, a.updated
+        SELECT a.slot, a.id, a.title, o.name, a.published, a.language, a.words, s.read, s.starred, a.about, a.updated,
+            (SELECT group_concat(t.name, char(10)) FROM tagging AS g JOIN tag AS t ON t.id = g.tag WHERE g.slot = a.slot)
         FROM article AS a JOIN state AS s ON s.slot = a.slot LEFT JOIN outlet AS o ON o.id = a.outlet
         """
 
@@ -23,7 +24,14 @@ struct Rows {
         return ArticleRow(
             id: row[1], slot: row[0], title: row[2], outlet: row[3], published: Timestamp(seconds: row[4]),
             language: (row[5] as String?).map(Language.init), words: row[6], isRead: row[7], isStarred: row[8],
-            companies: try AboutCodec.decode(row[9]), updated: (row[10] as Int64?).map { Timestamp(seconds: $0) })
+            companies: try AboutCodec.decode(row[9]), updated: (row[10] as Int64?).map { Timestamp(seconds: $0) },
+            tags: Rows.tags(row[11]))
+    }
+
+    /// Tags from a list with line ends between them, in order of name, case aside.
+    private static func tags(_ list: String?) -> [String] {
+        guard let list else { return [] }
+        return list.split(separator: "\n").map { (Folding.fold($0), String($0)) }.sorted { $0 < $1 }.map(\.1)
     }
 
     /// An article by its number.

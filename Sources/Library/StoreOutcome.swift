@@ -42,6 +42,7 @@ extension Library {
             var writer = try ArticleWriter(db, setting)
             let outcomes = try writer.store(prepared)
             try writer.finish()
+            try applyRules(to: outcomes, in: db)
             return outcomes
         }
     }

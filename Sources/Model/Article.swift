@@ -67,12 +67,14 @@ public struct ArticleRow: Equatable, Identifiable, Sendable {
     public var companies: [Appearance]
     /// When its text or title last changed after it was stored; `nil` where they have not.
     public var updated: Timestamp?
+    /// The user's tags, in order of name.
+    public var tags: [String]
 
     /// A row of a list.
     public init(
         id: ArticleID, slot: Int64, title: String, outlet: String? = nil, published: Timestamp,
         language: Language? = nil, words: Int = 0, isRead: Bool = false, isStarred: Bool = false,
-        companies: [Appearance] = [], updated: Timestamp? = nil
+        companies: [Appearance] = [], updated: Timestamp? = nil, tags: [String] = []
     ) {
         self.id = id
         self.slot = slot
@@ -85,6 +87,7 @@ public struct ArticleRow: Equatable, Identifiable, Sendable {
         self.isStarred = isStarred
         self.companies = companies
         self.updated = updated
+        self.tags = tags
     }
 
     /// Whether its text or title has changed since it was stored, so that there are earlier versions.

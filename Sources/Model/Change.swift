@@ -5,6 +5,12 @@ public struct Change: Equatable, Sendable {
         case read, unread, starred, unstarred, followed, unfollowed
         /// Corrections hold, or hold no longer.
         case corrected, uncorrected
+        /// Articles have a tag, or have it no longer; the subject is the tag.
+        case tagged, untagged
+        /// Articles are hidden from lists, or are no longer; the subject is the rule.
+        case muted, unmuted
+        /// Saved searches were saved, renamed, moved or removed; the subject says what was done.
+        case arranged
 
         /// The action that takes this one back.
         public var opposite: Action {
@@ -17,6 +23,11 @@ public struct Change: Equatable, Sendable {
             case .unfollowed: .followed
             case .corrected: .uncorrected
             case .uncorrected: .corrected
+            case .tagged: .untagged
+            case .untagged: .tagged
+            case .muted: .unmuted
+            case .unmuted: .muted
+            case .arranged: .arranged
             }
         }
     }
@@ -25,9 +36,9 @@ public struct Change: Equatable, Sendable {
     public var id: Int64
     /// What was done.
     public var action: Action
-    /// How many articles (or companies, or corrections) it changed.
+    /// How many articles (or companies, corrections, saved searches) it changed.
     public var count: Int
-    /// The article, company or correction changed, where there was one alone.
+    /// The article, company or correction changed, where there was one alone; else see `Action`.
     public var subject: String?
 
     /// A change as the journal keeps it.

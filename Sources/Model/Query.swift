@@ -8,6 +8,8 @@ public indirect enum Query: Hashable, Sendable {
         case unread, read, starred
         /// Its text or title has changed since it was stored.
         case updated
+        /// It is hidden from lists that do not ask for hidden ones.
+        case muted
     }
 
     /// In which order a list holds its articles.

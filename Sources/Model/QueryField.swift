@@ -9,7 +9,7 @@ enum QueryField: String, CaseIterable {
         case .company, .about, .with: "a company's name after \(rawValue):"
         case .product, .person, .place: "the name of a \(rawValue) after \(rawValue):"
         case .amount: "a sum such as >500m EUR, <=1.5bn, 100m..200m or >5% after amount:"
-        case .is: "unread, read, starred or updated after is:"
+        case .is: "unread, read, starred, updated or muted after is:"
         case .title, .body: "a word or a “phrase” after \(rawValue):"
         case .near: "two or more words in quotation marks after near:"
         case .source: "a source's or outlet's name, or # and a source's number, after source:"

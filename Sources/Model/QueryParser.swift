@@ -39,6 +39,8 @@ struct QueryParser {
     private var order: Query.Order?
     /// Where each `with:` stands.
     private var withColumns: [Int] = []
+    /// The saved searches that the text asks for, and where each name stands.
+    private(set) var searches: [(name: String, column: Int)] = []
 
     init(_ text: String) {
         scanner = QueryScanner(text)
@@ -137,6 +139,7 @@ struct QueryParser {
             throw QueryError(column: column, found: value.text, expected: field.expectation)
         }
         if case .with = query { withColumns.append(start.column) }
+        if case .saved(let name) = query { searches.append((name, column)) }
         guard case .sorted(let order) = query else { return query }
         guard depth == 1 else {
             throw QueryError(

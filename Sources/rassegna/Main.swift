@@ -70,9 +70,9 @@ struct Rassegna: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self, AddCommand.self, RefreshCommand.self, ListCommand.self, SearchCommand.self,
-            ShowCommand.self, CompaniesCommand.self, MarkCommand.self, CorrectionsCommand.self, ParseCommand.self,
-            ExplainCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, DoctorCommand.self,
-            KeysCommand.self,
+            ShowCommand.self, CompaniesCommand.self, MarkCommand.self, TagCommand.self, SearchesCommand.self,
+            RulesCommand.self, CorrectionsCommand.self, ParseCommand.self, ExplainCommand.self, ImportCommand.self,
+            ExportCommand.self, BackupCommand.self, DoctorCommand.self, KeysCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

@@ -244,7 +244,8 @@ struct SourceKeyTests {
         let help = KeyMap.standard.help.lines
         for (keys, text) in [
             ("a", "add a feed, a page, a folder or a file"), ("r", "fetch the source here, or that of the article"),
-            ("e", "name, tags and whole pages of the source here"), ("x", "remove the source here; its articles stay"),
+            ("e", "name, tags and whole pages of the source here; name and query of a saved search"),
+            ("x", "remove the source or saved search here; articles stay"),
         ] {
             #expect(help.contains(.keys(keys, text)))
         }

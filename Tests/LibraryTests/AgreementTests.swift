@@ -94,13 +94,18 @@ import Testing
     private func change(
         _ library: Library, _ slow: inout SlowLibrary, _ step: Int, _ random: inout Seeded
     ) throws {
-        switch Int.random(in: 0..<14, using: &random) {
+        switch Int.random(in: 0..<15, using: &random) {
+        case 14:
+            let ids = slow.entries.map(\.id).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
+            let isMuted = Bool.random(using: &random)
+            let change = isMuted ? try library.mute(ids, by: "x") : try library.unmute(ids)
+            #expect(slow.mark(isMuted ? .muted : .unmuted, ids) == change?.count ?? 0)
         case 13:
             let ids = slow.entries.map(\.id).filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
             let tag = ["Mio", "mio/altro"].randomElement(using: &random) ?? ""
             let isSet = Int.random(in: 0..<3, using: &random) > 0
-            try library.tag(ids, tag, isSet)
-            slow.tag(ids, tag, isSet)
+            let count = try library.tag(ids, tag, isSet)?.count ?? 0
+            #expect(slow.mark(isSet ? .tagged : .untagged, ids, tag: tag) == count)
         case 12:
             let count = Int.random(in: 1...3, using: &random)
             try library.correct((0..<count).map { Correction("n\($0)", .notAName) })

@@ -31,9 +31,9 @@ struct RepairTests {
                 item("due", age: 2),
                 item("tre", age: 1, outlet: "Il Telaio", companies: [named("Eni"), named("Enel")]),
             ], from: source.id)
+        try library.tag([2], "mio")
         try library.mark(.read, ids: [1])
         try library.mark(.starred, ids: [3])
-        try library.tag([2], "mio")
     }
 
     @Test(arguments: [

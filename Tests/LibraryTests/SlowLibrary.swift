@@ -12,6 +12,7 @@ struct SlowLibrary {
         var isRead = false
         var isStarred = false
         var isUpdated = false
+        var isMuted = false
     }
 
     /// The titles of the sources, by their numbers.
@@ -28,7 +29,7 @@ struct SlowLibrary {
     /// Articles by the order in which they came.
     var entries: [Entry] = []
     /// What each change changed, and how many of the changes hold.
-    private var changes: [(action: Change.Action, ids: [ArticleID])] = []
+    private var changes: [(action: Change.Action, ids: [ArticleID], tag: String)] = []
     private var done = 0
 
     /// Titles of what a query matches, in its order. No two articles are of the same minute.
@@ -42,7 +43,10 @@ struct SlowLibrary {
     }
 
     func matching(_ query: Query, now: Timestamp) -> [Entry] {
-        entries.filter { SlowMatch(entry: $0, now: now).matches(query, anchors: []) }
+        let isHiding = !query.contains { $0 == .state(.muted) }
+        return entries.filter { entry in
+            !(isHiding && entry.isMuted) && SlowMatch(entry: entry, now: now).matches(query, anchors: [])
+        }
     }
 
     mutating func store(_ article: ParsedArticle, _ annotation: Annotation, from source: SourceID?) {
@@ -63,18 +67,12 @@ struct SlowLibrary {
         entries[Int(id) - 1].annotation = annotation
     }
 
-    mutating func tag(_ ids: [ArticleID], _ tag: String, _ isSet: Bool) {
-        for id in ids {
-            if isSet { entries[Int(id) - 1].tags.insert(tag) } else { entries[Int(id) - 1].tags.remove(tag) }
-        }
-    }
-
     /// How many articles the action changed.
-    mutating func mark(_ action: Change.Action, _ ids: [ArticleID]) -> Int {
-        let changed = set(action, ids)
+    mutating func mark(_ action: Change.Action, _ ids: [ArticleID], tag: String = "") -> Int {
+        let changed = set(action, ids, tag)
         guard !changed.isEmpty else { return 0 }
         changes.removeLast(changes.count - done)
-        changes.append((action, changed))
+        changes.append((action, changed, tag))
         done += 1
         return changed.count
     }
@@ -82,32 +80,36 @@ struct SlowLibrary {
     /// Corrections hold from now on; articles are read with them apart.
     mutating func correct(_ count: Int) {
         changes.removeLast(changes.count - done)
-        changes.append((.corrected, (0..<count).map { ArticleID($0) }))
+        changes.append((.corrected, (0..<count).map { ArticleID($0) }, ""))
         done += 1
     }
 
     mutating func undo() -> Int? {
         guard done > 0 else { return nil }
         done -= 1
-        return set(changes[done].action.opposite, changes[done].ids).count
+        return set(changes[done].action.opposite, changes[done].ids, changes[done].tag).count
     }
 
     mutating func redo() -> Int? {
         guard done < changes.count else { return nil }
         done += 1
-        return set(changes[done - 1].action, changes[done - 1].ids).count
+        return set(changes[done - 1].action, changes[done - 1].ids, changes[done - 1].tag).count
     }
 
-    private mutating func set(_ action: Change.Action, _ ids: [ArticleID]) -> [ArticleID] {
+    private mutating func set(_ action: Change.Action, _ ids: [ArticleID], _ tag: String) -> [ArticleID] {
         guard action != .corrected, action != .uncorrected else { return ids }
         return ids.filter { id in
             let before = entries[Int(id) - 1]
             switch action {
             case .read, .unread: entries[Int(id) - 1].isRead = action == .read
+            case .muted, .unmuted: entries[Int(id) - 1].isMuted = action == .muted
+            case .tagged: entries[Int(id) - 1].tags.insert(tag)
+            case .untagged: entries[Int(id) - 1].tags.remove(tag)
             default: entries[Int(id) - 1].isStarred = action == .starred
             }
             let after = entries[Int(id) - 1]
-            return before.isRead != after.isRead || before.isStarred != after.isStarred
+            return before.isRead != after.isRead || before.isStarred != after.isStarred || before.tags != after.tags
+                || before.isMuted != after.isMuted
         }
     }
 

@@ -33,6 +33,7 @@ struct SlowMatch {
         case .state(.unread): !entry.isRead
         case .state(.starred): entry.isStarred
         case .state(.updated): entry.isUpdated
+        case .state(.muted): entry.isMuted
         case .tag(let tag):
             (Array(entry.tags) + entry.sources.flatMap { SlowLibrary.sourceTags[Int($0) - 1] }).contains {
                 isSame($0, tag) || Folding.fold($0).hasPrefix(Folding.fold(tag) + "/")

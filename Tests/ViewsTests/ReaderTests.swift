@@ -86,7 +86,7 @@ struct ReaderTests {
         reader.scroll(by: 30)
         let shown = reader.layout.lines[reader.top]
         for (isRead, isStarred) in [(false, true), (true, true), (true, false), (false, false)] {
-            reader.update(isRead: isRead, isStarred: isStarred)
+            reader.update(isRead: isRead, isStarred: isStarred, tags: [])
             #expect(reader.layout.lines[reader.top] == shown)
             let head = reader.layout.lines.prefix(4).map { "\($0.content)" }.joined()
             #expect(head.contains("unread") == !isRead)

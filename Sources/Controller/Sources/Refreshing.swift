@@ -35,7 +35,7 @@ extension App {
             switch screen.companies.chosen {
             case .source(let source, _): return .sources([source.id])
             case .tag(let tag): return .sources(tag.sources)
-            case .everything, .company, .outlet, nil: return nil
+            case .everything, .company, .search, .outlet, nil: return nil
             }
         case .articles:
             if case .from(let id) = screen.articles.query { return .sources([id]) }
@@ -99,6 +99,7 @@ extension App {
         let added = summary.added == 1 ? "1 new article" : "\(RereadingProgress.figure(summary.added)) new articles"
         var text = (summary.added == 0 ? "Nothing new" : added) + " from \(sources)"
         if summary.updated > 0 { text += ", \(RereadingProgress.figure(summary.updated)) updated" }
+        if let hidden = summary.hidden.words { text += "; \(hidden)" }
         if !summary.failures.isEmpty { text += "; \(summary.failures.count) failed (marked !)" }
         if summary.isCancelled { text = "Refresh ended: " + text.prefix(1).lowercased() + text.dropFirst() }
         return (text + ".", summary.failures.isEmpty ? .good : .bad)

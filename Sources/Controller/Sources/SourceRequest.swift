@@ -36,6 +36,8 @@ public struct RefreshSummary: Equatable, Sendable {
     public var failures: [Failure]
     /// Whether the user ended it before all were asked.
     public var isCancelled: Bool
+    /// New articles that rules have hidden.
+    public var hidden: [HiddenCount] = []
 
     /// What a refresh of so many sources came to.
     public init(

@@ -8,6 +8,21 @@ struct Counting {
     private var db: Database { finder.db }
 
     func count(_ filter: Filter) throws -> Count {
+        let parts = if case .all(let parts) = filter { parts } else { [filter] }
+        let hidden: [Filter] = parts.compactMap {
+            if case .not(.muted(let moment)) = $0 { .muted(moment) } else { nil }
+        }
+        let rest = Filter.conjunction(of: parts.filter { part in !hidden.contains { part == .not($0) } })
+        guard let known = try known(rest) else { return try visit(filter) }
+        // Counters have the hidden articles in them, which are few.
+        return try hidden.reduce(known) { count, muted in
+            let less = try visit(.conjunction(of: [rest, muted]))
+            return Count(total: count.total - less.total, unread: count.unread - less.unread)
+        }
+    }
+
+    /// What the counters tell; `nil` where they do not.
+    private func known(_ filter: Filter) throws -> Count? {
         switch filter {
         case .nothing: return Count(total: 0, unread: 0)
         case .everything: return try sum("library")
@@ -20,7 +35,7 @@ struct Counting {
         case .companies(let ids, .passing) where ids.count == 1: return try sum("company", ids)
         case .places(let ids, let sources) where sources.isEmpty: return try sum("outlet", ids)
         case .places(let outlets, let ids) where outlets.isEmpty && ids.count == 1: return try sum("source", ids)
-        default: return try visit(filter)
+        default: return nil
         }
     }
 

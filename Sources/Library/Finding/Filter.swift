@@ -24,6 +24,10 @@ indirect enum Filter: Equatable {
     case language(String)
     case flag(Flag.Test)
     case updated
+    /// Articles that are hidden beyond a moment, in seconds.
+    case muted(Int64)
+    /// Articles in these slots.
+    case among([Int64])
     case since(Timestamp)
     case before(Timestamp)
     case not(Filter)

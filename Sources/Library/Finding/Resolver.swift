@@ -30,6 +30,7 @@ struct Resolver {
         case .author(let term): name(term, .author, .author(term))
         case .language(let language): .language(language.code)
         case .state(.updated): .updated
+        case .state(.muted): .muted(now.seconds)
         case .state(let state): .flag(test(state))
         case .tag(let tag): try tagged(tag)
         case .since(let day): .since(day.start(now: now, zone: zone))
@@ -44,7 +45,7 @@ struct Resolver {
 
     private func test(_ state: Query.State) -> Flag.Test {
         switch state {
-        case .unread, .updated: Flag.Test(flag: .read, value: false, orChangedAfter: builtAt)
+        case .unread, .updated, .muted: Flag.Test(flag: .read, value: false, orChangedAfter: builtAt)
         case .read: Flag.Test(flag: .read, value: true, orChangedAfter: builtAt)
         case .starred: Flag.Test(flag: .starred, value: true, orChangedAfter: builtAt)
         }

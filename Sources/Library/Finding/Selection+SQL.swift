@@ -85,6 +85,9 @@ extension Selection {
         case .outletless: [Arm(table: "article AS lead", head: "lead.outlet IS NULL")]
         case .updated:
             [Arm(table: "article AS lead", head: "(lead.updated IS NOT NULL) = 1 AND lead.updated IS NOT NULL")]
+        case .muted(let moment): [Arm(table: "muted AS lead", head: "lead.lifted = 0 AND lead.until > \(moment)")]
+        case .among(let slots):
+            [Arm(table: "state AS lead", head: "lead.slot IN (SELECT value FROM json_each(\(JSONList(slots).text)))")]
         case .tagged(let tags, let sources):
             tags.map { Arm(table: "tagging AS lead", head: "lead.tag = \($0)") }
                 + sources.map { Arm(table: "origin AS lead", head: "lead.source = \($0)") }
@@ -126,6 +129,8 @@ extension Selection {
         case .outletless: exists("article", "outlet IS NULL", in: lead)
         case .tagged(let tags, let sources):
             "(\(exists("tagging", "tag IN \(tags)", in: lead)) OR \(exists("origin", "source IN \(sources)", in: lead)))"
+        case .muted(let moment): exists("muted", "lifted = 0 AND until > \(moment)", in: lead)
+        case .among(let slots): "\(sql: slot) IN (SELECT value FROM json_each(\(JSONList(slots).text)))"
         case .updated: exists("article", "updated IS NOT NULL", in: lead)
         case .language(let code): exists("article", "language = \(code)", in: lead)
         case .since(let moment): exists("article", "published >= \(moment.seconds)", in: lead)

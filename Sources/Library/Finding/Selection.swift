@@ -15,6 +15,8 @@ struct Selection {
         case tagged([Int64], sources: [Int64])
         case flag(Flag.Test)
         case updated
+        case muted(Int64)
+        case among([Int64])
     }
 
     /// More numbers than this are a condition, not arms.
@@ -65,6 +67,8 @@ extension Selection.Lead {
         case .outletless: self = .outletless
         case .language(let code): self = .facet(SearchExpression(facet: Facets.Kind.language.token(code)))
         case .updated: self = .updated
+        case .muted(let moment): self = .muted(moment)
+        case .among(let slots): self = .among(slots)
         case .flag(let test) where test.orChangedAfter == nil && test.value == (test.flag == .starred):
             self = .flag(test)
         default: return nil

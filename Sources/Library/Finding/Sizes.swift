@@ -36,6 +36,8 @@ struct Sizes {
         case .flag(let test) where test.flag == .starred:
             try one("SELECT count(*) FROM (SELECT 1 FROM state WHERE starred = 1 LIMIT \(limit))")
         case .flag: try one("SELECT unread FROM library")
+        case .among(let slots): slots.count
+        case .muted: try one("SELECT count(*) FROM (SELECT 1 FROM muted WHERE lifted = 0 LIMIT \(limit))")
         case .updated:
             try one("SELECT count(*) FROM (SELECT 1 FROM article WHERE updated IS NOT NULL LIMIT \(limit))")
         }

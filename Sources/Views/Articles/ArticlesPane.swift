@@ -1,7 +1,7 @@
 import Model
 import Terminal
 
-/// The list of articles: state, date, `±` where they have changed, outlet and companies on one line, the title on the next.
+/// The list of articles: state, date, `±` where they have changed, outlet and companies on one line, title and tags on the next.
 func drawArticles(
     _ state: ArticlesState, in pane: Rect, hasFocus: Bool, dates: DateText, on canvas: inout Canvas
 ) {
@@ -55,7 +55,22 @@ private func drawFullRow(
     canvas.put(TextWidth.truncated(outlet, to: room), at: Point(x: x, y: frame.y), width: room, Style(.dim))
     canvas.put(companies, at: Point(x: companiesX, y: frame.y), width: frame.maxX - companiesX, Style(.company))
     canvas.put(row.isStarred ? "★" : " ", at: Point(x: frame.x + 1, y: frame.y + 1), width: 1, Style(.starred))
-    drawTitle(row, at: Point(x: frame.x + 3, y: frame.y + 1), width: frame.width - 4, terms, on: &canvas)
+    let titleWidth = frame.width - 4
+    drawTitle(row, at: Point(x: frame.x + 3, y: frame.y + 1), width: titleWidth, terms, on: &canvas)
+    let tags = tagText(row, room: titleWidth - TextWidth.columns(of: SafeText.neutralised(row.title)) - 2)
+    let columns = TextWidth.columns(of: tags)
+    canvas.put(tags, at: Point(x: frame.maxX - 1 - columns, y: frame.y + 1), width: columns, Style(.dim))
+}
+
+/// `#finance  #to read`: as many of the row's tags as there is room for beside its title.
+private func tagText(_ row: ArticleRow, room: Int) -> String {
+    var text = ""
+    for tag in row.tags {
+        let longer = (text.isEmpty ? "#" : text + "  #") + SafeText.neutralised(tag)
+        guard TextWidth.columns(of: longer) <= room else { break }
+        text = longer
+    }
+    return text
 }
 
 /// `20 Nov`, or `20 Nov ±` for an article that has changed since.

@@ -7,6 +7,10 @@ public struct PromptState: Equatable, Sendable {
         case addition
         /// A source's name, and its tags with commas between them.
         case name, tags
+        /// A saved search's name, and what it finds.
+        case searchName, searchText
+        /// The tags of articles, with commas between them.
+        case articleTags
     }
 
     /// What the line is for.
@@ -51,7 +55,9 @@ public struct PromptState: Equatable, Sendable {
         case .command: ":"
         case .addition: "Add: "
         case .name: "Name: "
-        case .tags: "Tags: "
+        case .tags, .articleTags: "Tags: "
+        case .searchName: "Save search as: "
+        case .searchText: "Query: "
         }
     }
 }

@@ -1,7 +1,7 @@
 import Model
 import Terminal
 
-/// The left pane: all articles, companies with sparkline and counts, sources, outlets.
+/// The left pane: all articles, companies with sparkline and counts, saved searches, sources, outlets.
 func drawCompanies(
     _ state: CompaniesState, fetching: Set<SourceID> = [], in pane: Rect, hasFocus: Bool, on canvas: inout Canvas
 ) {
@@ -48,6 +48,7 @@ private func drawEntry(
         draw("All articles", isFollowed: false, weeks: [], state.count.unread, state.count.total)
     case .company(let row):
         draw(row.name, isFollowed: row.isFollowed, weeks: row.weeks, row.unread, row.articles)
+    case .search(let row): drawSearch(row, in: frame, on: &canvas)
     case .outlet(let row):
         draw(row.name, isFollowed: false, weeks: [], row.unread, row.articles)
     case .tag(let tag):
@@ -58,4 +59,17 @@ private func drawEntry(
     case .source(let source, let path):
         SourceLine(source, depth: path.count, isFetching: fetching.contains(source.id)).draw(in: frame, on: &canvas)
     }
+}
+
+/// `   chips and cloud       3`: how many are unread, or `…` until that is known.
+private func drawSearch(_ row: SearchRow, in frame: Rect, on canvas: inout Canvas) {
+    let count = row.unread.map(String.init) ?? "…"
+    let columns = TextWidth.columns(of: count)
+    let countX = frame.maxX - 1 - columns
+    let room = max(0, countX - frame.x - 4)
+    let hasUnread = row.unread ?? 0 > 0
+    canvas.put(
+        TextWidth.truncated(SafeText.neutralised(row.search.name), to: room), at: Point(x: frame.x + 3, y: frame.y),
+        width: room, Style(hasUnread ? .unread : .text, hasUnread ? .bold : []))
+    canvas.put(count, at: Point(x: countX, y: frame.y), width: columns, Style(.count))
 }

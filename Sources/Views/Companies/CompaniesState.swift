@@ -1,11 +1,12 @@
 public import Model
 
-/// What the left pane shows: all articles, the companies, the sources, other outlets; and which one is chosen.
+/// What the left pane shows: all articles, the companies, saved searches, sources, other outlets; and which one is chosen.
 public struct CompaniesState: Equatable, Sendable {
     /// A line that can be chosen.
     public enum Entry: Equatable, Sendable {
         case everything
         case company(CompanyRow)
+        case search(SearchRow)
         case tag(SourceTree.Tag)
         /// A source, and the tag under which it stands.
         case source(Source, under: SourceTree.Tag.Path)
@@ -27,6 +28,10 @@ public struct CompaniesState: Equatable, Sendable {
     public var companies: [CompanyRow] = []
     /// How many companies the library has beyond these; the picker finds them.
     public var hidden = 0
+    /// The saved searches, in the user's order.
+    public internal(set) var searches: [SearchRow] = []
+    /// Whether the saved searches have been read.
+    public internal(set) var knowsSearches = false
     /// The feeds and folders under their tags.
     public private(set) var tree = SourceTree()
     /// The outlets that belong to no source.
@@ -45,14 +50,16 @@ public struct CompaniesState: Equatable, Sendable {
     /// The feeds and folders.
     public var sources: [Source] { tree.sources }
 
-    private var firstSource: Int { 1 + companies.count }
+    var firstSearch: Int { 1 + companies.count }
+    private var firstSource: Int { firstSearch + searches.count }
     private var firstOutlet: Int { firstSource + tree.rows.count }
 
     /// The entry at a place; `nil` where there is none.
     public func entry(at index: Int) -> Entry? {
         switch index {
         case 0: .everything
-        case 1..<firstSource: .company(companies[index - 1])
+        case 1..<firstSearch: .company(companies[index - 1])
+        case firstSearch..<firstSource: .search(searches[index - firstSearch])
         case firstSource..<firstOutlet:
             switch tree.rows[index - firstSource] {
             case .tag(let tag): .tag(tag)
@@ -66,28 +73,45 @@ public struct CompaniesState: Equatable, Sendable {
     /// The chosen entry.
     public var chosen: Entry? { entry(at: cursor) }
 
-    /// How many lines the pane has, headings included.
-    public var lineCount: Int { entryCount + linesBeforeSources + (outlets.isEmpty ? 0 : 1) }
+    /// Entries that stand together, and the line before them.
+    private var sections: [(head: Line?, count: Int)] {
+        func headed(_ text: String, _ count: Int) -> (head: Line?, count: Int) {
+            (count == 0 ? nil : .heading(text), count)
+        }
+        return [
+            (nil, firstSearch), (hidden > 0 ? .more(hidden) : nil, 0), headed("SAVED SEARCHES", searches.count),
+            headed("SOURCES", tree.rows.count), headed("OUTLETS", outlets.count),
+        ]
+    }
 
-    /// How many lines between companies and sources cannot be chosen: what is not listed, the sources' heading.
-    private var linesBeforeSources: Int { (hidden > 0 ? 1 : 0) + (tree.rows.isEmpty ? 0 : 1) }
+    /// How many lines the pane has, headings included.
+    public var lineCount: Int { sections.reduce(0) { $0 + $1.count + ($1.head == nil ? 0 : 1) } }
 
     /// What stands on a line.
     public func line(at index: Int) -> Line? {
-        guard index >= 0, index < lineCount else { return nil }
-        if index < firstSource { return .entry(index) }
-        if index < firstSource + linesBeforeSources {
-            return index == firstSource && hidden > 0 ? .more(hidden) : .heading("SOURCES")
+        guard index >= 0 else { return nil }
+        var (line, entry) = (0, 0)
+        for section in sections {
+            if let head = section.head {
+                if index == line { return head }
+                line += 1
+            }
+            if index < line + section.count { return .entry(entry + index - line) }
+            line += section.count
+            entry += section.count
         }
-        let place = index - linesBeforeSources
-        if place < firstOutlet { return .entry(place) }
-        return place == firstOutlet ? .heading("OUTLETS") : .entry(place - 1)
+        return nil
     }
 
     /// The line on which the chosen entry stands.
     public var cursorLine: Int {
-        guard cursor >= firstSource else { return cursor }
-        return cursor + linesBeforeSources + (cursor >= firstOutlet ? 1 : 0)
+        var (heads, entry) = (0, 0)
+        for section in sections {
+            heads += section.head == nil ? 0 : 1
+            entry += section.count
+            if cursor < entry { break }
+        }
+        return cursor + heads
     }
 
     /// Keeps the chosen line within a window of so many lines.
@@ -100,13 +124,20 @@ public struct CompaniesState: Equatable, Sendable {
     public mutating func replace(
         count: Count, companies: [CompanyRow], hidden: Int = 0, sources: [Source] = [], outlets: [SourceRow]
     ) {
+        keepingCursor {
+            $0.count = count
+            $0.companies = companies
+            $0.hidden = hidden
+            $0.outlets = outlets
+            $0.tree.replace(with: sources)
+        }
+    }
+
+    /// Makes a change; the cursor stays on the entry that it was on, or near it.
+    mutating func keepingCursor(_ change: (inout CompaniesState) -> Void) {
         let chosen = self.chosen
-        self.count = count
-        self.companies = companies
-        self.hidden = hidden
-        self.outlets = outlets
-        tree.replace(with: sources)
-        cursor = chosen.flatMap(place) ?? (chosen?.isOfSources == true ? min(cursor, entryCount - 1) : 0)
+        change(&self)
+        cursor = chosen.flatMap(place) ?? (chosen?.isOfUser == true ? min(cursor, entryCount - 1) : 0)
     }
 
     /// Folds a tag or unfolds it; the cursor goes to it.
@@ -132,6 +163,9 @@ public struct CompaniesState: Equatable, Sendable {
         switch entry {
         case .everything: return 0
         case .company(let row): return companies.firstIndex { $0.name == row.name }.map { 1 + $0 }
+        case .search(let row):
+            let same = searches.firstIndex { $0.search.name == row.search.name }
+            return (same ?? searches.firstIndex { $0.search.text == row.search.text }).map { firstSearch + $0 }
         case .outlet(let row): return outlets.firstIndex { $0.name == row.name }.map { firstOutlet + $0 }
         case .tag(let tag):
             return tree.rows.firstIndex { if case .tag(let other) = $0 { other.path == tag.path } else { false } }
@@ -149,10 +183,10 @@ public struct CompaniesState: Equatable, Sendable {
 }
 
 extension CompaniesState.Entry {
-    /// Whether it stands under SOURCES.
-    fileprivate var isOfSources: Bool {
+    /// Whether it is something that the user can remove.
+    fileprivate var isOfUser: Bool {
         switch self {
-        case .tag, .source: true
+        case .tag, .source, .search: true
         case .everything, .company, .outlet: false
         }
     }

@@ -72,6 +72,7 @@ public struct ReaderState: Equatable, Sendable {
         if !article.row.isRead { parts.append("● unread") }
         if article.row.isStarred { parts.append("★ starred") }
         if let updated = article.row.updated { parts.append("± updated \(dates.long(updated))") }
+        parts += article.row.tags.map { "#" + $0 }
         return parts.joined(separator: ", ")
     }
 }
@@ -85,10 +86,12 @@ extension ReaderState {
     }
 
     /// Takes in that the article's state has changed.
-    public mutating func update(isRead: Bool, isStarred: Bool) {
-        guard article.row.isRead != isRead || article.row.isStarred != isStarred else { return }
+    public mutating func update(isRead: Bool, isStarred: Bool, tags: [String]) {
+        let row = article.row
+        guard row.isRead != isRead || row.isStarred != isStarred || row.tags != tags else { return }
         article.row.isRead = isRead
         article.row.isStarred = isStarred
+        article.row.tags = tags
         byline = ReaderState.byline(of: article, dates: dates)
         let before = layout.lines.count
         layout.replaceHead(shown, byline: headline)

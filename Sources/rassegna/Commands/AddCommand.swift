@@ -34,6 +34,8 @@ struct AddCommand: ParsableCommand {
         let (library, knowledge) = try library.open()
         let addresses = paths.filter(TypedAddress.isAddress)
         let files = paths.filter { !TypedAddress.isAddress($0) }
+        let hidden = HiddenNews(library)
+        defer { hidden.print() }
         var isFaulty = false
         if !addresses.isEmpty {
             let adding = AddressAdding(library: library, knowledge: knowledge)

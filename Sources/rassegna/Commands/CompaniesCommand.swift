@@ -15,6 +15,7 @@ struct CompaniesCommand: ParsableCommand {
     func run() throws {
         let wanted = try query.parse()
         let (library, _) = try library.open()
+        try QueryArguments.check(wanted, in: library)
         let rows =
             try wanted == .everything
             ? library.companies(limit: output.limit ?? .max)

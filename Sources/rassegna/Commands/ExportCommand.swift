@@ -37,6 +37,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let wanted = try query.parse()
         let (library, _) = try library.open()
+        try QueryArguments.check(wanted, in: library)
         switch form {
         case .opml: try printFeeds(of: library)
         case .jsonl:

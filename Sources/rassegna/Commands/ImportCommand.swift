@@ -22,6 +22,8 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let (library, knowledge) = try library.open()
+        let hidden = HiddenNews(library)
+        defer { hidden.print() }
         var isFaulty = false
         for name in files {
             do {

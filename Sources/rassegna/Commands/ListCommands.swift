@@ -45,6 +45,7 @@ private struct ArticlePrinter {
 
     func print(_ query: Query) throws {
         let (library, _) = try library.open()
+        try QueryArguments.check(query, in: library)
         var left = output.limit ?? .max
         var anchor = PageRequest.Anchor.newest
         var isEmpty = true

@@ -17,6 +17,9 @@ struct LibraryOptions: ParsableArguments {
         for complaint in opened.1.look().complaints + SettingsFile.ofUser().complaints() {
             Console.complain(complaint)
         }
+        for problem in opened.1.rules.look().problems {
+            Console.complain("\(opened.1.rules.path ?? ""), line \(problem.line): \(problem.reason)")
+        }
         return opened
     }
 
@@ -29,6 +32,7 @@ struct LibraryOptions: ParsableArguments {
             path: path, now: { Environment.now() }, zone: Environment.zone,
             updatedIsUnread: { settings.settings.updatedIsUnread }, resolve: { knowledge.companies(meaning: $0) })
         knowledge.hold(try opened.correctionsInForce())
+        opened.follow { knowledge.rules.rules }
         return (opened, knowledge)
     }
 
@@ -44,10 +48,12 @@ struct LibraryOptions: ParsableArguments {
     /// A library in memory, gone when the program ends.
     static func openInMemory(_ knowledge: Knowledge) throws -> Library {
         let settings = SettingsFile.ofUser()
-        return try Library.inMemory(
+        let library = try Library.inMemory(
             now: { Environment.now() }, zone: Environment.zone,
             updatedIsUnread: { settings.settings.updatedIsUnread },
             resolve: { knowledge.companies(meaning: $0) })
+        library.follow { knowledge.rules.rules }
+        return library
     }
 }
 
@@ -88,6 +94,13 @@ struct QueryArguments: ParsableArguments {
             Console.complain("  " + String(repeating: " ", count: max(0, error.column - 1)) + "^")
             throw Outcome.failed
         }
+    }
+
+    /// Sees that every saved search of a query is there.
+    static func check(_ query: Query, in library: Library) throws {
+        guard let fault = try library.searchFault(of: query) else { return }
+        Console.complain("query: \(fault)")
+        throw Outcome.failed
     }
 
     /// `source:Il Telaio`, whose quotes the shell has taken away, gets them back. Anything else with spaces is a query

@@ -38,6 +38,8 @@ struct RefreshCommand: ParsableCommand {
             if sources.isEmpty { Console.complain("there are no sources yet; rassegna add URL adds one") }
             throw Outcome.nothingFound
         }
+        let hidden = HiddenNews(library)
+        defer { if !json { hidden.print() } }
         let isFolderFaulty = try scan(
             wanted.filter { $0.kind == .folder }, Importer(library: library, knowledge: knowledge))
         wanted.removeAll { $0.kind == .folder }

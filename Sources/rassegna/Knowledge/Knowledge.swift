@@ -23,18 +23,22 @@ final class Knowledge: Sendable {
     private let loaded = Mutex<Loaded?>(nil)
     private let corrections = Mutex(Corrections())
     private let file: CompanyFile?
+    /// The user's rules for new articles.
+    let rules: RuleFile
     /// The user's file as it was when last looked at; the catalogue may be read later.
     private let seen: Mutex<CompanyFile.Mark?>
 
-    /// The built-in catalogue, with the companies of a file of the user's.
-    init(_ file: CompanyFile? = nil) {
+    /// The built-in catalogue, with the companies of a file of the user's, and the user's rules.
+    init(_ file: CompanyFile? = nil, rules: RuleFile = RuleFile(folder: nil)) {
         self.file = file
+        self.rules = rules
         seen = Mutex(file?.mark)
     }
 
     /// The built-in catalogue with the companies of the user's settings.
     static func ofUser() -> Knowledge {
-        Knowledge(CompanyFile(folder: Environment.current.settingsFolder))
+        let folder = Environment.current.settingsFolder
+        return Knowledge(CompanyFile(folder: folder), rules: RuleFile(folder: folder))
     }
 
     /// What recognises companies and amounts, without the user's corrections.

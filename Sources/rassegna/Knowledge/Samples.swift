@@ -21,6 +21,7 @@ extension Importer {
     /// Reads files and folders; `progress` hears what to say meanwhile.
     func answer(adding paths: [String], progress: (String) -> Void = { _ in }) -> Answer {
         do {
+            let hidden = HiddenNews(library)
             var next = 500
             let report = try add(paths) { report in
                 let done = report.added + report.updated + report.unchanged
@@ -28,7 +29,7 @@ extension Importer {
                 progress("Reading files… \(report.summary)")
                 next = done + 500
             }
-            return .added(notice(of: report))
+            return .added(hidden.added(to: notice(of: report)))
         } catch {
             return .failed("Not stored: \(error)")
         }

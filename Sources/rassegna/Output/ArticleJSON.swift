@@ -65,6 +65,7 @@ extension JSON {
             ("language", .optional(row.language?.code)), ("read", .bool(row.isRead)),
             ("starred", .bool(row.isStarred)), ("companies", .array(article.companies.map(appearance))),
             ("sources", .array(article.sources.map { .string($0) })), ("updated", .optional(row.updated?.iso8601)),
+            ("tags", .array(row.tags.map { .string($0) })),
         ]
     }
 

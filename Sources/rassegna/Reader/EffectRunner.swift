@@ -34,7 +34,7 @@ struct EffectRunner: Sendable {
                 of: request.slot, request.older ? .older : .newer, in: request.query, unreadOnly: true)
             return [.unread(request, row)]
         case .loadCompanies:
-            return [try leftPane()]
+            return [try leftPane(), .searches(try library.savedSearches())]
         case .loadNames: return [.names(try names())]
         case .mark(let action, let ids): return [.changed(try library.mark(action, ids: ids), .made)]
         case .markAll(let action, let query, let builtAt):
@@ -43,6 +43,11 @@ struct EffectRunner: Sendable {
         case .correct(let correction): return [try turn(.made) { try library.correct([correction]) }]
         case .reread(let id): return [try reread(id)]
         case .refetch(let id): return [.reread(id, try library.article(id))]
+        case .loadTags: return [.tags(try library.tags())]
+        case .tag(let ids, let tag, let isSet):
+            guard let change = try library.tag(ids, tag, isSet) else { return [.notice(Notice("Nothing to change."))] }
+            return [.changed(change, .made)]
+        case .arrange(let change): return [try arrange(change)]
         case .undo: return [try turn(.undone) { try library.undo() }]
         case .redo: return [try turn(.redone) { try library.redo() }]
         case .removeSource, .renameSource, .tagSource, .fetchPages: return [try change(effect)]
@@ -61,6 +66,7 @@ struct EffectRunner: Sendable {
     }
 
     private func page(for request: ListRequest) throws -> Answer {
+        if let fault = try library.searchFault(of: request.page.query) { return .failed(fault.description) }
         var wanted = request.page
         let builtAt = try wanted.builtAt ?? library.journalNumber()
         wanted.builtAt = builtAt

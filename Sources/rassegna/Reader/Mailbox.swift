@@ -1,6 +1,7 @@
 import Controller
 import Dispatch
 import Library
+import Model
 import Synchronization
 import Terminal
 import Views
@@ -12,6 +13,7 @@ import Views
 final class Mailbox: Sendable {
     private let events = Mutex<[AppEvent]>([])
     private let rereading = Mutex<LibraryRereading?>(nil)
+    private let counting = Mutex<SearchCounting?>(nil)
     private let newestList = Mutex(0)
     private let knownVersion: Mutex<Int?>
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
@@ -49,7 +51,9 @@ final class Mailbox: Sendable {
         } else {
             reads.async { [self] in
                 guard isWanted(effect) else { return }
-                deliver(runner.answers(to: effect).map { .answer($0) })
+                let answers = runner.answers(to: effect)
+                deliver(answers.map { .answer($0) })
+                for case .searches(let searches) in answers { count(searches) }
             }
         }
     }
@@ -99,6 +103,20 @@ final class Mailbox: Sendable {
         }
     }
 
+    /// Has the unread articles of saved searches counted in the background.
+    private func count(_ searches: [SavedSearch]) {
+        let counter = counting.withLock { counting in
+            let known =
+                counting
+                ?? SearchCounting(
+                    runner, isFree: { [weak self] in self?.isFree ?? true },
+                    deliver: { [weak self] in self?.deliver([.answer($0)]) })
+            counting = known
+            return known
+        }
+        counter.begin(searches)
+    }
+
     private func newRereading() -> LibraryRereading {
         LibraryRereading(
             Rereading(library: runner.library, knowledge: runner.knowledge),
@@ -108,6 +126,7 @@ final class Mailbox: Sendable {
 
     /// Waits until the changes posted so far are stored, so that quitting loses none.
     func drain() {
+        counting.withLock { $0 }?.stop()
         rereading.withLock { $0 }?.stop()
         changes.sync {}
     }
@@ -127,6 +146,13 @@ final class Mailbox: Sendable {
         naming.async { [self] in
             if let complaint = runner.settings?.complaints().first {
                 deliver([.answer(.notice(Notice(complaint, .bad)))])
+            }
+            let rules = runner.knowledge.rules.look()
+            if let problem = rules.problems.first {
+                let others = rules.problems.count == 1 ? "" : " (and \(rules.problems.count - 1) more)"
+                deliver(.notice(Notice("rules.toml, line \(problem.line): \(problem.reason)\(others)", .bad)))
+            } else if rules.hasChanged {
+                deliver(.notice(Notice("Your rules were read anew; they hold for new articles.", .good)))
             }
             let look = runner.knowledge.look()
             if let complaint = look.summary {

@@ -55,9 +55,15 @@ struct ScriptPlay {
             case .correct, .undo, .redo: change(effect)
             case .addSource, .refresh, .fetchPage: run(effect)
             case .cancelRefresh: errands.cancel()
-            default: for answer in runner.answers(to: effect) { take(.answer(answer)) }
+            default: for answer in runner.answers(to: effect) { take(answer) }
             }
         }
+    }
+
+    /// Takes an answer in; saved searches are counted at once.
+    private mutating func take(_ answer: Answer) {
+        take(.answer(answer))
+        if case .searches(let searches) = answer { take(.answer(.searchCounts(runner.unreadCounts(of: searches)))) }
     }
 
     /// Does an errand with sources to its end, with the last thing that it said of its progress.

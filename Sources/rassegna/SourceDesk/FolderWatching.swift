@@ -40,7 +40,8 @@ final class FolderWatching: Sendable {
             for folder in named where fresh.contains(folder) && !isStopped {
                 var walk = FileWalk([folder])
                 walk.since = started
-                if let report = try? importer.add(walk, from: nil, { _ in !self.isStopped }) { tell(report) }
+                let hidden = HiddenNews(importer.library)
+                if let report = try? importer.add(walk, from: nil, { _ in !self.isStopped }) { tell(report, hidden) }
             }
         }
     }
@@ -79,10 +80,11 @@ final class FolderWatching: Sendable {
     }
 
     private func scan(_ source: Source) {
+        let hidden = HiddenNews(importer.library)
         guard !isStopped, let report = try? FolderScan(importer).run(source, isCancelled: { self.isStopped }) else {
             return
         }
-        tell(report)
+        tell(report, hidden)
     }
 
     /// Files have changed, or folders are to be walked again.
@@ -95,19 +97,20 @@ final class FolderWatching: Sendable {
                     .max { $0.address.utf8.count < $1.address.utf8.count }?.id
             }
             for (source, paths) in bySource.sorted(by: { ($0.key ?? 0) < ($1.key ?? 0) }) {
+                let hidden = HiddenNews(importer.library)
                 guard let report = try? importer.add(FileWalk(changed: paths), from: source, { _ in !self.isStopped })
                 else { continue }
-                tell(report)
+                tell(report, hidden)
             }
         }
     }
 
-    /// Says what came; files that cannot be read are those of a program that is still at work mostly.
-    private func tell(_ report: Importer.Report) {
+    /// Says what came after an article, and what of it rules have hidden; files that cannot be read are those of a program that is still at work mostly.
+    private func tell(_ report: Importer.Report, _ hidden: HiddenNews) {
         guard report.added + report.updated > 0 else { return }
         var shown = report
         shown.unchanged = 0
         shown.problems = []
-        deliver(.arrived(Notice(shown.summary + ".", .good)))
+        deliver(.arrived(hidden.added(to: Notice(shown.summary + ".", .good))))
     }
 }

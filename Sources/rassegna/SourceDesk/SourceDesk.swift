@@ -51,7 +51,13 @@ final class SourceDesk: SourceErrands {
 
 extension SourceDesk {
     func add(_ place: String) -> Answer {
-        let place = PlaceText(place)
+        let hidden = HiddenNews(library)
+        let answer = addPlace(PlaceText(place))
+        guard case .sources(let notice, let added) = answer else { return answer }
+        return .sources(hidden.added(to: notice), added: added)
+    }
+
+    private func addPlace(_ place: PlaceText) -> Answer {
         do {
             switch place.kind {
             case .address(let address): return try add(address: address)
@@ -115,6 +121,15 @@ extension SourceDesk {
     private func run(_ target: RefreshTarget, progress: (FetchProgress) -> Void) throws -> RefreshSummary {
         let (wanted, urgency) = try sources(of: target)
         guard !wanted.isEmpty else { return RefreshSummary(sources: 0) }
+        let hidden = HiddenNews(library)
+        var summary = try run(wanted, urgency, progress: progress)
+        summary.hidden = hidden.counts
+        return summary
+    }
+
+    private func run(
+        _ wanted: [Source], _ urgency: Urgency, progress: (FetchProgress) -> Void
+    ) throws -> RefreshSummary {
         let feeds = wanted.filter { $0.kind == .feed }
         let folders = wanted.filter { $0.kind == .folder }
         let refreshing = Refreshing(
