@@ -6,6 +6,7 @@ let usage = """
     benchmarks store COUNT FILE       stores so many articles of feeds that are read already, one feed a transaction
     benchmarks difference             comparing two long articles word by word
     benchmarks articles COUNT FOLDER  writes so many generated articles as files
+    benchmarks write-feeds COUNT FOLDER  writes so many generated articles as feeds, a hundred each
     benchmarks text                   recognising names, loading the catalogue, parsing files
     benchmarks pages FOLDER           reading the pages in a folder (docs/sources.md)
     benchmarks feeds FOLDER           reading the feeds under a folder
@@ -23,6 +24,7 @@ do {
     case ("queries", nil, 2): try measureQueries(path: arguments[1])
     case ("store", .some(let count), 3): try measureStoringAlone(count, path: arguments[2])
     case ("articles", .some(let count), 3): try Corpus().write(count, to: arguments[2])
+    case ("write-feeds", .some(let count), 3): try writeFeeds(count, to: arguments[2])
     case ("text", nil, 1): try measureText()
     case ("pages", nil, 2): try measurePages(folder: arguments[1])
     case ("feeds", nil, 2): try measureFeeds(folder: arguments[1])

@@ -114,7 +114,12 @@ extension App {
     private var address: String? {
         guard let reader = screen.reader else { return nil }
         let isMeant = screen.focus == .reader || reader.article.row.id == screen.articles.selected?.id
-        return isMeant ? reader.article.url : nil
+        return isMeant ? webAddress(of: reader.article) : nil
+    }
+
+    /// An article's address where it is one of the web: feeds give others too.
+    private func webAddress(of article: Article) -> String? {
+        article.url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil }
     }
 
     mutating func browse() -> [Effect] {
@@ -148,14 +153,15 @@ extension App {
             say("This article has no address.", .bad)
             return []
         }
-        return [.copy(address)]
+        return [.copy(HostName.revealing(address))]
     }
 
     mutating func copyQuote() -> [Effect] {
         guard let article = screen.reader?.article else { return [] }
         let date = screen.zone.date(of: article.row.published).iso8601
         let source = [article.row.outlet, date].compactMap { $0 }.joined(separator: ", ")
-        let parts = ["“\(article.row.title)”", source, article.url].compactMap { $0 }
+        let address = webAddress(of: article).map(HostName.revealing)
+        let parts = ["“\(article.row.title)”", source, address].compactMap { $0 }
         return [.copy(parts.joined(separator: "\n"))]
     }
 }

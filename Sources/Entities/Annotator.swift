@@ -28,12 +28,14 @@ public struct Annotator: Sendable {
         return copy
     }
 
-    /// The names and amounts of a text, none of them in furniture or across blocks.
+    /// The names and amounts of a text, none of them in furniture or across blocks; of a text of more than a megabyte, those
+    /// of the first.
     ///
     /// `"La quota dell'Enel vale 2 miliardi di euro"` gives `Enel`, a company, and `2 miliardi di euro`, an amount of Enel's.
     public func annotate(text: String, blocks: [Block], language: Language?) -> Annotation {
         var text = text
         return text.withUTF8 { bytes in
+            let (bytes, blocks) = Head.of(bytes, blocks)
             let reading = Reading(bytes, blocks: blocks, language: language, lexicon: catalogue.lexicon)
             let names = names(in: reading).all.map { choice in
                 Mention(

@@ -28,7 +28,12 @@ struct DateText {
     /// The date that a whole text is, such as the value of a metadata field.
     static func moment(of text: String) -> Timestamp? {
         if let moment = Timestamp(iso8601: text) { return moment }
-        return DateText(in: Array(text.utf8.prefix(200)))?.moment
+        let line = Array(text.utf8.prefix(200))
+        // Zones and the shapes that programs write are the feeds'; `3/4/2026` is in April here.
+        let isShort = line.count < 80 && !line.starts(with: "-".utf8)
+        let isNumeric = line.contains(UInt8(ascii: "/")) && !line.contains { $0.isLetter }
+        if isShort, !isNumeric, let moment = FeedDate.moment(of: line) { return moment }
+        return DateText(in: line)?.moment ?? (isShort && isNumeric ? FeedDate.moment(of: line) : nil)
     }
 }
 

@@ -11,8 +11,11 @@ enum JSONValue: Equatable {
     /// The value that a text is; `nil` where it is none, or nested deeper than 200.
     ///
     /// Forgiven are a comma before a closing bracket and raw line ends in strings; of equal keys the last counts.
-    init?(_ text: [UInt8]) {
-        var scan = JSONScan(text)
+    ///
+    /// - `mends`: whether a member that is no value, or nested deeper, is left out alone (in an array it is `null`), and a
+    ///   text that breaks off gives what is there.
+    init?(_ text: [UInt8], mends: Bool = false) {
+        var scan = JSONScan(text, mends: mends)
         guard let value = scan.value(depth: 0) else { return nil }
         self = value
     }
@@ -43,9 +46,11 @@ private struct JSONScan {
     private let bytes: [UInt8]
     private var index = 0
     private static let depth = 200
+    private let mends: Bool
 
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], mends: Bool) {
         self.bytes = bytes
+        self.mends = mends
     }
 
     mutating func value(depth: Int) -> JSONValue? {
@@ -83,14 +88,23 @@ private struct JSONScan {
                 return .object(members)
             case UInt8(ascii: ","): index += 1
             case UInt8(ascii: "\""):
-                guard let key = string(), next() == UInt8(ascii: ":") else { return nil }
+                let mark = index
+                guard let key = string(), next() == UInt8(ascii: ":") else {
+                    guard skip(from: mark) else { return nil }
+                    continue
+                }
                 index += 1
-                guard let value = value(depth: depth + 1) else { return nil }
-                members[key] = value
-            default: return nil
+                let start = index
+                if let value = value(depth: depth + 1) {
+                    members[key] = value
+                } else {
+                    guard skip(from: start) else { return nil }
+                }
+            case UInt8(ascii: "]") where mends: index += 1
+            default: guard skip(from: index) else { return nil }
             }
         }
-        return nil
+        return mends ? .object(members) : nil
     }
 
     private mutating func array(depth: Int) -> JSONValue? {
@@ -102,12 +116,43 @@ private struct JSONScan {
                 index += 1
                 return .array(elements)
             case UInt8(ascii: ","): index += 1
+            case UInt8(ascii: "}") where mends: index += 1
             default:
-                guard let value = value(depth: depth + 1) else { return nil }
-                elements.append(value)
+                let start = index
+                if let value = value(depth: depth + 1) {
+                    elements.append(value)
+                } else {
+                    guard skip(from: start) else { return nil }
+                    if index < bytes.count { elements.append(.null) }
+                }
             }
         }
-        return nil
+        return mends ? .array(elements) : nil
+    }
+
+    /// Goes on after a member that is no value, up to the comma or bracket behind it; false where nothing is mended.
+    private mutating func skip(from start: Int) -> Bool {
+        guard mends else { return false }
+        index = start
+        var open = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\""):
+                index += 1
+                while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+                    index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+                }
+            case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if open == 0 { return true }
+                open -= 1
+            case UInt8(ascii: ","): if open == 0 { return true }
+            default: break
+            }
+            index += 1
+        }
+        index = bytes.count
+        return true
     }
 
     private mutating func number() -> JSONValue? {
@@ -126,7 +171,7 @@ private struct JSONScan {
                 index += 1
             }
             text += bytes[start..<index]
-            guard index < bytes.count else { return nil }
+            guard index < bytes.count else { return mends ? String(decoding: text, as: UTF8.self) : nil }
             index += 1
             if bytes[index - 1] == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
             guard escape(into: &text) else { return nil }

@@ -2,7 +2,10 @@
 ///
 /// The front matter's facts count. The first heading of level 1 is the title block, or else the front matter's title,
 /// put first. Links give their text, images their alternative text, tables a paragraph a row, raw HTML its text.
+///
+/// A text of more than 4 MB is read as plain: each `w` may begin a link, and costs a hundred bytes.
 func markdownDraft(_ text: [UInt8]) -> Draft {
+    guard text.count <= 4 << 20 else { return textDraft(text) }
     let matter = FrontMatter(of: text)
     let facts = matter?.facts ?? Facts()
     var walk = MarkdownWalk(base: facts.url)

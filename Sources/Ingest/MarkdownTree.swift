@@ -35,24 +35,34 @@ private let reading = Mutex(())
 private let extensions: Void = cmark_gfm_core_extensions_ensure_registered()
 
 /// A text whose lines begin with at most 128 bytes of list and quotation marks: each line costs as much as it is
-/// nested.
+/// nested. Lines that would make a table of more than 500 columns are left out: each row costs as much as its head.
 private func shallow(_ text: [UInt8]) -> [UInt8] {
     let most = 128
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var marks = 0
     var isHead = true
+    // Whether the line is the rule under a table's head so far, and how many columns that has.
+    var (isRule, pipes, start) = (true, 0, 0)
     for byte in text {
         if byte == .newline {
-            marks = 0
+            if pipes > 500 { result.removeLast(result.count - start) }
+            (marks, pipes, start) = (0, 0, result.count + 1)
             isHead = true
+            isRule = true
         } else if isHead, byte.isBlank || byte.isDigit || "-+*>.)".utf8.contains(byte) {
             marks += 1
         } else {
             isHead = false
         }
+        if byte == UInt8(ascii: "|") {
+            pipes += isRule ? 1 : 0
+        } else if byte != .newline, !byte.isBlank, byte != UInt8(ascii: "-"), byte != UInt8(ascii: ":") {
+            (isRule, pipes) = (false, 0)
+        }
         if !isHead || marks <= most { result.append(byte) }
     }
+    if pipes > 500 { result.removeLast(result.count - start) }
     return result
 }
 

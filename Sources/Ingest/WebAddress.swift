@@ -3,12 +3,15 @@ import Model
 /// The address that a link leads to, whole: `http` and `https` only, a relative one resolved against its page's.
 ///
 /// `nil` for other schemes, places in the same page, and relative addresses where the page's is not known. The rules
-/// are those of RFC 3986, section 5.2.
+/// are those of RFC 3986, section 5.2. It has no user part, and nothing that a terminal obeys or that hides
+/// (`HarmlessAddress`).
 func webAddress(_ link: String, base: String?) -> String? {
     // By far the most links are whole and clean.
     if link.utf8.starts(with: "http".utf8), isWholeAddress(link) { return link }
-    let isClean = link.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-    let link = isClean ? link : String(link.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F })
+    return wholeAddress(HarmlessAddress.tidied(link), base: base).flatMap(HarmlessAddress.made)
+}
+
+private func wholeAddress(_ link: String, base: String?) -> String? {
     guard !link.isEmpty, !link.hasPrefix("#") else { return nil }
     if let colon = link.firstIndex(of: ":"), isScheme(link[..<colon]) {
         let scheme = link[..<colon].lowercased()
@@ -23,12 +26,14 @@ func webAddress(_ link: String, base: String?) -> String? {
     return page.origin + withoutDots(page.folder + link)
 }
 
-/// Whether a link is an address as it stands: `http` or `https` in small letters, a host, and no blanks.
+/// Whether a link is an address as it stands: `http` or `https` in small letters, a host, ASCII alone without blanks, and
+/// no user part.
 private func isWholeAddress(_ link: String) -> Bool {
     var rest = link.utf8.dropFirst(4)
     if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
     guard rest.starts(with: "://".utf8), rest.count > 3 else { return false }
-    return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F }
+    return !"/?#\\".utf8.contains(rest[rest.index(rest.startIndex, offsetBy: 3)])
+        && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "@") }
 }
 
 /// Whether a text before a colon is a scheme: a letter, then letters, digits and `+-.`.
@@ -94,7 +99,9 @@ func bareLinks(in text: [UInt8], blocks: [Block]) -> [Link] {
                 let start = schemeStart(before: mark, in: text, from: block.range.lowerBound)
             else { continue }
             let end = addressEnd(from: mark + 3, in: text, to: block.range.upperBound)
-            if end > mark + 3 { links.append(Link(start..<end, text.string(start..<end))) }
+            if end > mark + 3, let address = webAddress(text.string(start..<end), base: nil) {
+                links.append(Link(start..<end, address))
+            }
             index = max(end, index)
         }
     }

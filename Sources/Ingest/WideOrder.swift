@@ -39,7 +39,9 @@ enum WideOrder {
             let second = UInt16(bytes[index + 1])
             units.append(self == .littleEndian ? second << 8 | first : first << 8 | second)
         }
-        guard !units.contains(0) else { throw .notText("binary data") }
+        let zeros = units.count { $0 == 0 }
+        guard zeros * 20 <= units.count else { throw .notText("binary data") }
+        if zeros > 0 { units.removeAll { $0 == 0 } }
         if units.first == 0xFEFF { units.removeFirst() }
         return Array(String(decoding: units, as: UTF16.self).utf8)
     }

@@ -29,6 +29,8 @@ struct ArticleFinder {
     let db: Database
     let source: StoredSource?
     let names: Names
+    /// Whether names that turn out to be several articles' are noted as such, which changes the library.
+    var remembers = true
 
     /// The article that an article is; `nil` where it is new.
     func find(_ article: ParsedArticle, _ identity: Identity, shared: Set<Int64>) throws -> Place? {
@@ -41,7 +43,7 @@ struct ArticleFinder {
                 return Place(slot: candidate.slot, id: candidate.id, proof: proof)
             }
             // A source that gives one address to two articles does so again.
-            if proof == .address, try isOfSource(candidate.slot) { try names.share(name) }
+            if remembers, proof == .address, try isOfSource(candidate.slot) { try names.share(name) }
         }
         return try twin(of: article, identity)
     }

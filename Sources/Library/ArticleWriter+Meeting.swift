@@ -3,36 +3,47 @@ import Model
 
 /// What happens when an article comes that the library has already, perhaps from another source.
 extension ArticleWriter {
-    /// Whose word a text that comes again is.
-    private enum Voice {
-        /// That of the file or source from which the article's text is: what it says now holds.
-        case own
-        /// Another source's: the article gains a source, and its text stays.
-        case other
-    }
-
     mutating func meet(
-        _ place: ArticleFinder.Place, _ article: ParsedArticle, _ annotation: Annotation, _ identity: Identity
+        _ place: ArticleFinder.Place, _ article: ParsedArticle, _ reading: PreparedArticles.Reading?,
+        _ identity: Identity
     ) throws -> StoreOutcome {
-        guard let old = try StoredArticle(slot: place.slot, in: db) else { return .unchanged(place.id) }
+        guard let meeting = try Meeting(place, article, identity, source: source, in: db) else {
+            return .unchanged(place.id)
+        }
         for name in [identity.identifier, identity.address].compactMap({ $0 }) {
             try knownNames.give(name, to: place.id)
         }
-        let isSame =
-            ContentWords.areSame(old.title, article.title)
-            && ContentWords.areSame(old.content, (article.text, article.blocks))
-        let voice = try voice(of: identity, at: place, isSame: isSame)
-        if old.isSummary, !article.isSummary, !isSame {
-            return try complete(old, place, article, annotation, identity)
+        // Its hashes are those of the text as it came.
+        let identity =
+            meeting.isGivenBack ? Identity(meeting.article, folder: setting.folder, source: source) : identity
+        try remember(meeting.originChange, at: place.slot)
+        switch meeting.turn {
+        case .kept: return .unchanged(place.id)
+        case .completed: return try complete(meeting, reading, identity)
+        case .said: return try say(meeting, reading, identity)
         }
-        let isLess = article.isSummary && !old.isSummary || identity.print.words == 0 && old.words > 0
-        guard voice == .own, isSame || !isLess else { return .unchanged(place.id) }
-        var new = try stored(article, annotation, identity, published: article.published ?? old.published)
+    }
+
+    /// Puts what an article's own source says now in place of what it said.
+    private mutating func say(
+        _ meeting: Meeting, _ reading: PreparedArticles.Reading?, _ identity: Identity
+    ) throws -> StoreOutcome {
+        let (old, place, article) = (meeting.old, meeting.place, meeting.article)
+        let keepsText = meeting.keepsText
+        let published = article.published ?? old.published
+        var new: StoredArticle
+        if try reading == nil && (keepsText || meeting.isRead(knowledge: setting.knowledge, in: db)) {
+            new = try stored(article, PreparedArticles.Reading(), identity, published: published)
+            new.keepRecognised(of: old)
+        } else {
+            new = try stored(article, reading ?? read(article), identity, published: published)
+        }
         if source?.kind == .feed {
             // Feeds change their dates at every chance: an article of a feed keeps its first one.
             new.published = old.published
             new.complete(from: old)
-            if isSame, new.text != old.text || new.title != old.title { new.keepText(of: old) }
+            if meeting.isSame { new.title = old.title }
+            if keepsText { new.keepText(of: old) }
         }
         guard new != old else {
             if new.text == article.text { try note(setting.knowledge, at: place.slot) }
@@ -40,19 +51,20 @@ extension ArticleWriter {
         }
         let slot = try replace(old, at: place.slot, with: new, identity, file: article.file)
         if new.text != article.text { try note(0, at: slot) }
-        if !isSame { try markUpdated(place.id, at: slot, from: old) }
+        if !meeting.isSame { try markUpdated(place.id, at: slot, from: old) }
         try origins.give(slot, to: source?.id, from: old.print.whole)
         return .updated(place.id)
     }
 
-    /// Puts a whole text in place of a summary: the article is the same, so no version is kept and nothing marked. One
-    /// that has fewer words was not read well, and is left.
+    /// Puts a whole text in place of a summary: the article is the same, so no version is kept and nothing marked.
     private mutating func complete(
-        _ old: StoredArticle, _ place: ArticleFinder.Place, _ article: ParsedArticle, _ annotation: Annotation,
-        _ identity: Identity
+        _ meeting: Meeting, _ reading: PreparedArticles.Reading?, _ identity: Identity
     ) throws -> StoreOutcome {
-        guard identity.print.words >= old.words else { return .unchanged(place.id) }
-        var new = try stored(article, annotation, identity, published: old.published)
+        let (old, place, article) = (meeting.old, meeting.place, meeting.article)
+        let prints = reading?.prints ?? BlockPrints(article)
+        let known = BlockPrints(text: old.text, blocks: old.content.blocks).hashes
+        try recurring.take(prints, of: old.outlet ?? outlet(of: article), except: known)
+        var new = try stored(article, reading ?? read(article), identity, published: old.published)
         new.complete(from: old)
         new.outlet = old.outlet ?? new.outlet
         new.url = old.url ?? new.url
@@ -61,25 +73,16 @@ extension ArticleWriter {
         return .updated(place.id)
     }
 
-    /// Whose word the text is; what a source said last is remembered, and the article counted for it where it is new
-    /// there.
-    private mutating func voice(of identity: Identity, at place: ArticleFinder.Place, isSame: Bool) throws -> Voice {
-        guard let source else { return place.proof == .text ? .other : .own }
-        let all = try origins.of(place.slot)
-        let isGiven = all.contains { $0.print == nil }
-        let print = identity.print.whole
-        guard let known = all.first(where: { $0.source == source.id }) else {
-            let gives = place.proof == .place || !isGiven && isSame
-            try origins.add(source.id, at: place.slot, print: gives ? nil : print)
-            counters.count(1, source: source.id, isUnread: try isUnread(place.slot))
-            return place.proof == .place ? .own : .other
+    /// Remembers what a source said last, and counts the article for it where it is new there.
+    private mutating func remember(_ change: Meeting.OriginChange, at slot: Int64) throws {
+        guard let source else { return }
+        switch change {
+        case .none: break
+        case .new(let print):
+            try origins.add(source.id, at: slot, print: print)
+            counters.count(1, source: source.id, isUnread: try isUnread(slot))
+        case .said(let print): try origins.note(print, of: source.id, at: slot)
         }
-        // What a file says is its own word, in whichever folders it is found.
-        guard place.proof != .place, let said = known.print else { return .own }
-        guard said != print else { return .other }
-        guard isGiven else { return .own }
-        try origins.note(print, of: source.id, at: place.slot)
-        return .other
     }
 
     /// Keeps what an article said before, and marks it as changed; as unread too where that is wanted.
@@ -87,7 +90,7 @@ extension ArticleWriter {
         try Versions(db: db).keep(old, of: id, at: setting.now)
         try db.cachedStatement(sql: "UPDATE article SET updated = ? WHERE slot = ?")
             .execute(arguments: [setting.now.seconds, slot])
-        guard setting.updatedIsUnread, try !isUnread(slot), let new = try StoredArticle(slot: slot, in: db) else {
+        guard try !isUnread(slot), setting.updatedIsUnread(), let new = try StoredArticle(slot: slot, in: db) else {
             return
         }
         try db.cachedStatement(sql: "UPDATE state SET read = 0, readChange = ? WHERE slot = ?")

@@ -9,7 +9,8 @@ struct ArticleWriter {
         var folder = ""
         var knowledge: Int64
         var source: SourceID?
-        var updatedIsUnread = false
+        /// Whether an article that has changed is unread again.
+        var updatedIsUnread: () -> Bool = { false }
     }
 
     let db: Database
@@ -23,6 +24,9 @@ struct ArticleWriter {
     var counters = CounterChanges()
     private var index = IndexChanges()
     private var names: NameWriter
+    var recurring: Recurring
+    /// What recognises in an article that turns out to need it, because another one came in between.
+    private var annotate: @Sendable (ParsedArticle) -> Annotation = { _ in Annotation() }
 
     init(_ db: Database, _ setting: Setting) throws {
         self.db = db
@@ -33,19 +37,20 @@ struct ArticleWriter {
         finder = ArticleFinder(db: db, source: source, names: knownNames)
         numbers = NumberBlock(.lastArticle)
         names = NameWriter(db)
+        recurring = Recurring(db)
     }
 
-    mutating func store(_ items: [(ParsedArticle, Annotation)]) throws -> [StoreOutcome] {
-        let articles = try items.map { try $0.0.storable() }
-        let identities = articles.map { Identity($0, folder: setting.folder, source: source) }
-        let shared = SharedNames(articles, identities).hashes
-        for name in shared { try knownNames.share(name) }
-        return try articles.indices.map { index in
-            let (article, annotation, identity) = (articles[index], items[index].1, identities[index])
-            if let place = try finder.find(article, identity, shared: shared) {
-                return try meet(place, article, annotation, identity)
+    mutating func store(_ prepared: PreparedArticles) throws -> [StoreOutcome] {
+        annotate = prepared.reading.annotate
+        let batch = try ArticleBatch(prepared.articles, folder: setting.folder, source: source)
+        for name in batch.shared { try knownNames.share(name) }
+        return try batch.articles.indices.map { index in
+            let (article, identity) = (batch.articles[index], batch.identities[index])
+            let reading = prepared.readings[index]
+            if let place = try finder.find(article, identity, shared: batch.shared) {
+                return try meet(place, article, reading, identity)
             }
-            return .added(try add(article, annotation, identity))
+            return .added(try add(article, reading, identity))
         }
     }
 
@@ -54,6 +59,7 @@ struct ArticleWriter {
         try index.apply(in: db)
         try counters.apply(in: db)
         try numbers.apply(in: db)
+        try recurring.apply()
         guard slots.spill > 0 else { return }
         try db.cachedStatement(sql: "UPDATE library SET spill = max(spill, ?)").execute(arguments: [slots.spill])
     }
@@ -62,17 +68,40 @@ struct ArticleWriter {
 extension ArticleWriter {
     /// An article in the form of the tables.
     mutating func stored(
-        _ article: ParsedArticle, _ annotation: Annotation, _ identity: Identity, published: Timestamp
+        _ article: ParsedArticle, _ reading: PreparedArticles.Reading, _ identity: Identity, published: Timestamp
     ) throws -> StoredArticle {
         StoredArticle(
-            article, annotation, published: published, outlet: try article.outlet.flatMap { try names.outlet($0) },
-            words: identity.print.words, appearances: try names.parts(of: annotation.companies))
+            article, reading, published: published, outlet: try outlet(of: article), words: identity.print.words,
+            appearances: try names.parts(of: reading.annotation.companies))
+    }
+
+    /// What was found in an article, read again where something was learned of its outlet since.
+    private mutating func upToDate(
+        _ reading: PreparedArticles.Reading?, of article: ParsedArticle
+    ) throws -> PreparedArticles.Reading {
+        guard let reading else { return try read(article) }
+        guard let prints = reading.prints else { return reading }
+        let folded = try recurring.furniture(in: prints, of: outlet(of: article))
+        return folded.isWithin(reading.folded) ? reading : try read(article)
+    }
+
+    mutating func outlet(of article: ParsedArticle) throws -> Int64? {
+        try article.outlet.flatMap { try names.outlet($0) }
+    }
+
+    /// Reads an article that was not read before it was stored.
+    mutating func read(_ article: ParsedArticle) throws -> PreparedArticles.Reading {
+        let prints = BlockPrints(article)
+        let folded = try recurring.furniture(in: prints, of: outlet(of: article))
+        return PreparedArticles.Reading(article, prints, folded, annotate)
     }
 
     private mutating func add(
-        _ article: ParsedArticle, _ annotation: Annotation, _ identity: Identity
+        _ article: ParsedArticle, _ reading: PreparedArticles.Reading?, _ identity: Identity
     ) throws -> ArticleID {
-        let new = try stored(article, annotation, identity, published: article.published ?? setting.now)
+        try recurring.take(reading?.prints ?? BlockPrints(article), of: outlet(of: article))
+        let new = try stored(
+            article, upToDate(reading, of: article), identity, published: article.published ?? setting.now)
         let id = try numbers.next(in: db)
         let slot = try slots.slot(for: new.published, in: db)
         try db.cachedStatement(
@@ -83,8 +112,8 @@ extension ArticleWriter {
                 """
         ).execute(
             arguments: rowArguments(new, identity, article.file) + [slot, id, id, setting.now.seconds])
-        try db.cachedStatement(sql: "INSERT INTO body (text, layout, mentions, slot) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [new.text, new.layout, new.mentions, slot])
+        try db.cachedStatement(sql: "INSERT INTO body (text, layout, mentions, folded, slot) VALUES (?, ?, ?, ?, ?)")
+            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
         try db.cachedStatement(sql: "INSERT INTO state (slot, id) VALUES (?, ?)").execute(arguments: [slot, id])
         for name in identity.names { try knownNames.give(name, to: id) }
         if let source {
@@ -139,8 +168,8 @@ extension ArticleWriter {
                     about = ?, summary = ?, fingerprint = ?, file = ?, knowledge = ?, slot = ? WHERE slot = ?
                 """
         ).execute(arguments: rowArguments(new, identity, file) + [slot, old])
-        try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ? WHERE slot = ?")
-            .execute(arguments: [new.text, new.layout, new.mentions, slot])
+        try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ?, folded = ? WHERE slot = ?")
+            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
     }
 
     private func rowArguments(_ new: StoredArticle, _ identity: Identity, _ file: String) -> StatementArguments {
@@ -189,11 +218,12 @@ extension ArticleWriter {
         var new = old
         new.about = AboutCodec.encode(AboutCodec.selection(of: annotation.companies))
         new.mentions = MentionCodec.encode(annotation.mentions)
+        new.folded = stale.folded.encoded
         new.appearances = try names.parts(of: annotation.companies)
         guard new != old else { return false }
         try db.cachedStatement(sql: "UPDATE article SET about = ? WHERE slot = ?").execute(arguments: [new.about, slot])
-        try db.cachedStatement(sql: "UPDATE body SET mentions = ? WHERE slot = ?")
-            .execute(arguments: [new.mentions, slot])
+        try db.cachedStatement(sql: "UPDATE body SET mentions = ?, folded = ? WHERE slot = ?")
+            .execute(arguments: [new.mentions, new.folded, slot])
         change(old.facets, at: slot, to: new.facets, at: slot)
         guard new.appearances != old.appearances else { return true }
         try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])

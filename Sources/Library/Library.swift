@@ -20,6 +20,7 @@ public final class Library: Sendable {
     let connections: Connections
     let now: @Sendable () -> Timestamp
     let zone: Zone
+    let updatedIsUnread: @Sendable () -> Bool
     let resolve: @Sendable (String) -> [String]
     let searches: @Sendable (String) -> Query?
     let folder: String
@@ -32,19 +33,21 @@ public final class Library: Sendable {
     ///   - folder: Where the names of articles' files start from; by default the working folder.
     ///   - now: The clock, for new articles, the journal and days such as `today`.
     ///   - zone: The user's time zone, for days in queries.
+    ///   - updatedIsUnread: Whether an article that has changed is unread again; asked when one has, never before.
     ///   - resolve: The canonical names that a company's text in a query leads to, subsidiaries included; the library
     ///     adds companies of its own whose folded name is the text.
     ///   - searches: The saved search of a name, for `search:"name"` in queries; `nil` where there is none.
     /// - Throws: `LibraryError` where the file is something else, of a newer form, not writable or locked.
     public convenience init(
         path: String, folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
+        updatedIsUnread: @escaping @Sendable () -> Bool = { false },
         resolve: @escaping @Sendable (String) -> [String] = { [$0] },
         searches: @escaping @Sendable (String) -> Query? = { _ in nil }
     ) throws(LibraryError) {
         do {
             self.init(
                 path: path, connections: try Opening.file(path: path), folder: folder, now: now, zone: zone,
-                resolve: resolve, searches: searches)
+                updatedIsUnread: updatedIsUnread, resolve: resolve, searches: searches)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -53,14 +56,15 @@ public final class Library: Sendable {
     /// A library in memory, gone when it is released. The parameters are those of `init(path:)`.
     public static func inMemory(
         folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
+        updatedIsUnread: @escaping @Sendable () -> Bool = { false },
         resolve: @escaping @Sendable (String) -> [String] = { [$0] },
         searches: @escaping @Sendable (String) -> Query? = { _ in nil }
     ) throws(LibraryError) -> Library {
         let path = ":memory:"
         do {
             return Library(
-                path: path, connections: try Opening.memory(), folder: folder, now: now, zone: zone, resolve: resolve,
-                searches: searches)
+                path: path, connections: try Opening.memory(), folder: folder, now: now, zone: zone,
+                updatedIsUnread: updatedIsUnread, resolve: resolve, searches: searches)
         } catch {
             throw LibraryError(error, path: path)
         }
@@ -78,7 +82,8 @@ public final class Library: Sendable {
 
     private init(
         path: String, connections: Connections, folder: String?, now: @escaping @Sendable () -> Timestamp,
-        zone: Zone, resolve: @escaping @Sendable (String) -> [String],
+        zone: Zone, updatedIsUnread: @escaping @Sendable () -> Bool = { false },
+        resolve: @escaping @Sendable (String) -> [String],
         searches: @escaping @Sendable (String) -> Query?, limits: FindingLimits = FindingLimits()
     ) {
         self.path = path
@@ -86,6 +91,7 @@ public final class Library: Sendable {
         self.folder = folder ?? FileManager.default.currentDirectoryPath
         self.now = now
         self.zone = zone
+        self.updatedIsUnread = updatedIsUnread
         self.resolve = resolve
         self.searches = searches
         self.limits = limits

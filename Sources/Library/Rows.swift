@@ -29,7 +29,7 @@ struct Rows {
     /// An article by its number.
     func article(_ id: ArticleID) throws -> Article? {
         let sql = """
-            SELECT a.slot, a.author, a.url, b.text, b.layout, b.mentions, a.summary
+            SELECT a.slot, a.author, a.url, b.text, b.layout, b.mentions, a.summary, b.folded
             FROM article AS a JOIN body AS b ON b.slot = a.slot WHERE a.id = ?
             """
         guard let found = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]),
@@ -37,7 +37,8 @@ struct Rows {
         else { return nil }
         let layout = try Layout(decoding: found[4])
         return Article(
-            row: row, author: found[1], url: found[2], text: found[3], blocks: layout.blocks, links: layout.links,
+            row: row, author: found[1], url: found[2], text: found[3],
+            blocks: try FoldedBlocks(decoding: found[7]).folding(layout.blocks), links: layout.links,
             mentions: try MentionCodec.decode(found[5]), companies: try companies(at: row.slot),
             sources: try sources(at: row.slot), isSummary: found[6])
     }

@@ -28,7 +28,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, merging, facets]
+    private static let steps = [articles, corrections, sources, merging, facets, recurring]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.
@@ -259,5 +259,16 @@ enum Schema {
             PRIMARY KEY (tag, slot)
         ) WITHOUT ROWID;
         CREATE INDEX taggingBySlot ON tagging (slot);
+        """
+
+    /// What recurs in the articles of each outlet (`RecurringBlocks`), and which blocks of an article are furniture by that
+    /// (`FoldedBlocks`); NULL where none are.
+    private static let recurring = """
+        CREATE TABLE recurring (
+            outlet INTEGER PRIMARY KEY REFERENCES outlet (id) ON DELETE CASCADE,
+            blocks BLOB NOT NULL
+        );
+
+        ALTER TABLE body ADD COLUMN folded BLOB;
         """
 }

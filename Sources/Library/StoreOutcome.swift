@@ -29,21 +29,43 @@ extension Library {
     /// Batches of some hundred articles are best: a batch is what an ending program can lose.
     ///
     /// - Parameters:
-    ///   - knowledge: The number of what they were read with (see `staleCount(knowledge:)`); 0 is unknown.
     ///   - source: The feed or folder they came from; one that is not there any more counts as none.
-    ///   - updatedIsUnread: Whether an article that has changed is unread again.
+    ///   - updatedIsUnread: Whether an article that has changed is unread again; `nil` is what the library was opened with.
     @discardableResult
     public func store(
-        _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0, from source: SourceID? = nil,
-        updatedIsUnread: Bool = false
+        _ prepared: PreparedArticles, from source: SourceID? = nil, updatedIsUnread: Bool? = nil
     ) throws(LibraryError) -> [StoreOutcome] {
         let setting = ArticleWriter.Setting(
-            now: now(), folder: folder, knowledge: knowledge, source: source, updatedIsUnread: updatedIsUnread)
+            now: now(), folder: folder, knowledge: prepared.reading.knowledge, source: source,
+            updatedIsUnread: { [setting = self.updatedIsUnread] in updatedIsUnread ?? setting() })
         return try write { db in
             var writer = try ArticleWriter(db, setting)
-            let outcomes = try writer.store(items)
+            let outcomes = try writer.store(prepared)
             try writer.finish()
             return outcomes
         }
+    }
+
+    /// Reads the articles that need it, and stores all: `prepare` and `store` in one.
+    @discardableResult
+    public func store(
+        _ articles: [ParsedArticle], reading: ArticleReading, from source: SourceID? = nil,
+        updatedIsUnread: Bool? = nil
+    ) throws(LibraryError) -> [StoreOutcome] {
+        let prepared = try prepare(articles, reading: reading, from: source)
+        return try store(prepared, from: source, updatedIsUnread: updatedIsUnread)
+    }
+
+    /// Stores articles that have been read, each whether the library has it or not.
+    ///
+    /// - Parameter knowledge: The number of what they were read with (see `staleCount(knowledge:)`); 0 is unknown.
+    @discardableResult
+    public func store(
+        _ items: [(ParsedArticle, Annotation)], knowledge: Int64 = 0, from source: SourceID? = nil,
+        updatedIsUnread: Bool? = nil
+    ) throws(LibraryError) -> [StoreOutcome] {
+        let reading = ArticleReading(knowledge: knowledge) { _ in Annotation() }
+        let prepared = PreparedArticles(articles: items.map(\.0), readings: items.map { .init($1) }, reading: reading)
+        return try store(prepared, from: source, updatedIsUnread: updatedIsUnread)
     }
 }

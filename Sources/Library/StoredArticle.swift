@@ -16,6 +16,8 @@ struct StoredArticle: Equatable {
     var text: String
     var layout: Data
     var mentions: Data
+    /// Which blocks are furniture by what was learned of the outlet (`FoldedBlocks`).
+    var folded: Data?
     var appearances: [Int64: Part]
 
     /// A company's part in the article.
@@ -34,6 +36,14 @@ struct StoredArticle: Equatable {
         TextPrint(title: title, text: text, blocks: content.blocks)
     }
 
+    /// Whether an article has the same text in the same pieces as this one is shown: with what was learned folded, as it was
+    /// given out.
+    func isShown(as article: ParsedArticle) -> Bool {
+        guard let folded, text == article.text, let known = try? Layout(decoding: layout) else { return false }
+        return (try? FoldedBlocks(decoding: folded).folding(known.blocks)) == article.blocks
+            && known.links == article.links
+    }
+
     /// Takes from another state of the article what is not known of this one.
     mutating func complete(from other: StoredArticle) {
         language = language ?? other.language
@@ -48,9 +58,21 @@ struct StoredArticle: Equatable {
         text = other.text
         layout = other.layout
         words = other.words
+        keepRecognised(of: other)
+    }
+
+    /// Takes what was recognised in another state of the article.
+    mutating func keepRecognised(of other: StoredArticle) {
         mentions = other.mentions
+        folded = other.folded
         about = other.about
         appearances = other.appearances
+    }
+
+    /// Whether an article has the same text in the same language, in the same pieces: what is recognised in it is the same.
+    func hasText(of article: ParsedArticle) -> Bool {
+        text == article.text && (article.language == nil || language == article.language?.code)
+            && layout == Layout(blocks: article.blocks, links: article.links).encoded
     }
 
     /// What it is searched by apart from its words.
@@ -67,29 +89,31 @@ struct StoredArticle: Equatable {
 extension StoredArticle {
     /// A new article as it will be stored.
     init(
-        _ article: ParsedArticle, _ annotation: Annotation, published: Timestamp, outlet: Int64?, words: Int,
+        _ article: ParsedArticle, _ reading: PreparedArticles.Reading, published: Timestamp, outlet: Int64?, words: Int,
         appearances: [Int64: Part]
     ) {
         self.init(
             published: published, language: article.language?.code, outlet: outlet, title: article.title,
             author: article.author, url: article.url.map(CanonicalAddress.withoutTracking), words: words,
             isSummary: article.isSummary,
-            about: AboutCodec.encode(AboutCodec.selection(of: annotation.companies)), text: article.text,
+            about: AboutCodec.encode(AboutCodec.selection(of: reading.annotation.companies)), text: article.text,
             layout: Layout(blocks: article.blocks, links: article.links).encoded,
-            mentions: MentionCodec.encode(annotation.mentions), appearances: appearances)
+            mentions: MentionCodec.encode(reading.annotation.mentions), folded: reading.folded.encoded,
+            appearances: appearances)
     }
 
     /// The article in a slot.
     init?(slot: Int64, in db: Database) throws {
         let sql = """
-            SELECT published, language, outlet, title, author, url, words, summary, about, text, layout, mentions
+            SELECT published, language, outlet, title, author, url, words, summary, about, text, layout, mentions,
+                folded
             FROM article JOIN body USING (slot) WHERE slot = ?
             """
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [slot]) else { return nil }
         self.init(
             published: Timestamp(seconds: row[0]), language: row[1], outlet: row[2], title: row[3], author: row[4],
             url: row[5], words: row[6], isSummary: row[7], about: row[8], text: row[9], layout: row[10],
-            mentions: row[11], appearances: [:])
+            mentions: row[11], folded: row[12], appearances: [:])
         let parts = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT company, salience, mentions FROM appearance WHERE slot = ?"),
             arguments: [slot])

@@ -33,6 +33,13 @@ struct TextPrint: Equatable {
         fingerprint = words >= TextPrint.longText ? textHash : whole
     }
 
+    /// The hash of some text, case and white space aside, and how many words it has.
+    static func piece(_ bytes: UnsafeBufferPointer<UInt8>) -> (hash: Int64, words: Int) {
+        var scan = WordScan()
+        scan.add(bytes)
+        return (scan.hash, scan.words)
+    }
+
     init(_ article: ParsedArticle) {
         self.init(title: article.title, text: article.text, blocks: article.blocks)
     }

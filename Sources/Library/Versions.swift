@@ -17,11 +17,26 @@ struct Versions {
 
     func of(_ id: ArticleID) throws -> [ArticleVersion] {
         let sql = "SELECT at, title, text, layout FROM version WHERE article = ? ORDER BY number DESC"
+        let folded = try folded(of: id)
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [id]).map { row in
-            ArticleVersion(
+            let blocks = try Layout(decoding: row[3]).blocks
+            let known = folded.isEmpty ? [] : BlockPrints(text: row[2], blocks: blocks).prints
+            return ArticleVersion(
                 replaced: Timestamp(seconds: row[0]), title: row[1], text: row[2],
-                blocks: try Layout(decoding: row[3]).blocks)
+                blocks: FoldedBlocks(known.filter { folded.contains($0.hash) }.map(\.index)).folding(blocks))
         }
+    }
+
+    /// The blocks of an article that are furniture by what was learned: they are in its versions too.
+    private func folded(of id: ArticleID) throws -> Set<UInt32> {
+        let sql = """
+            SELECT b.text, b.layout, b.folded FROM article AS a JOIN body AS b ON b.slot = a.slot
+            WHERE a.id = ? AND b.folded IS NOT NULL
+            """
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id]) else { return [] }
+        let indices = Set(try FoldedBlocks(decoding: row[2]).indices)
+        let prints = BlockPrints(text: row[0], blocks: try Layout(decoding: row[1]).blocks).prints
+        return Set(prints.filter { indices.contains($0.index) }.map(\.hash))
     }
 
     /// Keeps what an article said until now, and lets the oldest versions go that are too many.

@@ -31,6 +31,16 @@ struct ExchangeTests {
         #expect(again.lines == ["feeds.opml: 0 sources added, 1 already here."])
     }
 
+    @Test(.timeLimit(.minutes(1))) func `pipes and devices named as files are not waited for`() async throws {
+        let home = try Home()
+        #expect(mkfifo(home.path + "/pipe.opml", 0o600) == 0)
+        for name in ["pipe.opml", "/dev/zero"] {
+            let outcome = try await Program.run(["import", name], at: home)
+            #expect(outcome.status == 3)
+            #expect(outcome.complaint.contains("\(name): neither a file nor a folder"))
+        }
+    }
+
     @Test func `newsboat's list is taken in, a password in it kept apart`() async throws {
         let home = try Home()
         let list =

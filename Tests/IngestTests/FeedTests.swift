@@ -244,4 +244,19 @@ func entry(_ elements: String, feed attributes: String = "") throws -> ParsedArt
         #expect(article.author == "Ada")
         #expect(article.published?.iso8601 == "2026-11-20T00:00:00Z")
     }
+
+    @Test func `markup that was escaped once too often is markup, also in XHTML, beside elements and in names`() throws
+    {
+        let div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">&lt;p&gt;Ciao &lt;b&gt;a tutti&lt;/b&gt;&lt;/p&gt;</div>"
+        #expect(try entry("<title>a</title><content type=\"xhtml\">\(div)</content>").text == "a\n\nCiao a tutti")
+        let mixed =
+            "<title>a</title><description><img src=\"x.png\"/><![CDATA[<p>Ciao <b>a tutti</b></p>]]></description>"
+        #expect(try item(mixed).text == "a\n\nCiao a tutti")
+        #expect(
+            try entry("<title>a</title><author><name>&lt;b&gt;Ada Neri&lt;/b&gt;</name></author>").author == "Ada Neri")
+        // What stands there as code is meant so.
+        let code =
+            "<title>a</title><description>&lt;p&gt;Il tag &lt;code&gt;&amp;lt;p&amp;gt;&lt;/code&gt;&lt;/p&gt;</description>"
+        #expect(try item(code).text == "a\n\nIl tag <p>")
+    }
 }

@@ -3,6 +3,13 @@ import Model
 import Testing
 
 @Suite struct MarkdownReaderTests {
+    @Test(.timeLimit(.minutes(1))) func `a table of 20,000 columns costs no more than its text`() throws {
+        let rows = String(repeating: String(repeating: "|b", count: 100) + "|\n", count: 200)
+        let head = String(repeating: "|a", count: 20_000) + "|\n" + String(repeating: "|-", count: 20_000) + "|\n"
+        let text = try article("# Uno\n\nPrima.\n\n" + head + rows + "\nDopo.", .markdown).text
+        #expect(text.hasPrefix("Uno\n\nPrima.") && text.hasSuffix("Dopo.") && text.utf8.count < 200_000)
+    }
+
     @Test func `front matter tells the facts and its title is put first`() throws {
         let article = try article(
             """

@@ -6,6 +6,13 @@ import Testing
         try SubscriptionList(reading: Array(text.utf8))
     }
 
+    @Test func `a line of newsboat's list that is longer than any address is skipped`() throws {
+        let text = "https://a.example/" + String(repeating: "a", count: 70_000) + "\nhttps://b.example/f.xml\n"
+        let list = try SubscriptionList(reading: Array(text.utf8))
+        #expect(list.subscriptions.map(\.address) == ["https://b.example/f.xml"])
+        #expect(list.skipped == ["line 1: longer than 64 KB"])
+    }
+
     @Test func `folders of OPML are tags, categories too, and a feed named twice is one`() throws {
         let list = try list(
             """
@@ -85,5 +92,13 @@ import Testing
     @Test func `what is no list of feeds is refused`() {
         #expect(throws: IngestError.self) { try list("<rss><channel/></rss>") }
         #expect(throws: IngestError.empty) { try list(" \n") }
+    }
+
+    @Test func `what hides or turns text is written as references, and comes back`() throws {
+        let feed = Subscription(address: "https://a.example/f", title: "Uno \u{202E}due\u{200B}", tags: ["so\u{AD}ft"])
+        let text = OPML.text(of: [feed], title: "Rassegna")
+        #expect(text.contains("Uno &#x202e;due&#x200b;") && text.contains("so&#xad;ft"))
+        #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .format })
+        #expect(try list(text).subscriptions == [feed])
     }
 }

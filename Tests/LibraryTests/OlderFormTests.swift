@@ -47,6 +47,42 @@ import Testing
         }
     }
 
+    @Test func `a library without learned furniture learns, and folds it in what it has`() throws {
+        try withFolder { folder in
+            let library = try open("form-4-boxes", in: folder)
+            let old = try #require(try library.article(1))
+            let box = String(decoding: Array(old.text.utf8)[old.blocks[2].range], as: UTF8.self)
+            let knowledge = try knowledge(of: library)
+            let reading = ArticleReading(knowledge: knowledge) { _ in Annotation() }
+            for number in 0..<3 {
+                let text = words(30, seed: UInt64(number))
+                let blocks = [
+                    Block(0..<text.utf8.count, .paragraph),
+                    Block((text.utf8.count + 2)..<(text.utf8.count + 2 + box.utf8.count), .paragraph),
+                ]
+                let article = ParsedArticle(
+                    file: "\(number).txt", title: "Nuova \(number)", published: noon, outlet: "Il Telaio",
+                    text: text + "\n\n" + box, blocks: blocks)
+                #expect(try library.store([article], reading: reading) == [.added(ArticleID(5 + number))])
+            }
+            #expect(try library.article(7)?.blocks.map(\.kind) == [.paragraph, .furniture])
+            let stale = try library.staleArticles(knowledge: knowledge, limit: 99)
+            #expect(Set(stale.map(\.id)) == [1, 2, 3, 4, 5, 6])
+            try library.annotate(stale.map { ($0, Annotation()) }, knowledge: knowledge)
+            #expect(try library.article(1)?.blocks.map(\.kind) == [.title, .paragraph, .furniture])
+            #expect(try library.article(1)?.text == old.text)
+            #expect(try library.check() == [])
+        }
+    }
+
+    /// The number with which all articles of a library were read.
+    private func knowledge(of library: Library) throws -> Int64 {
+        let stale = try library.staleArticles(knowledge: 1, limit: 99)
+        try library.annotate(stale.map { ($0, Annotation()) }, knowledge: 1)
+        #expect(try library.staleCount(knowledge: 1) == 0)
+        return 1
+    }
+
     @Test(arguments: [
         ("person:descalzi", [1]), ("place:milano", [1]), ("author:verdi", [1]), ("amount:300m USD", [1]),
         ("amount:>1bn", [2]), ("product:tpu", [2]), ("lang:en", [2]), ("tag:finance", [1, 2]), ("banca", [3, 1]),

@@ -30,7 +30,29 @@ struct DateScan {
 
     /// A scan of at most 120 bytes: no date is longer.
     init(_ text: some Sequence<UInt8>) {
-        bytes = text.prefix(120).map { $0 }
+        let head = text.prefix(120).map { $0 }
+        bytes = head.contains(0xC2) || head.contains(0xE2) ? DateScan.withPlainBlanks(head) : head
+    }
+
+    /// Bytes with the blanks beyond ASCII (U+00A0, U+2000 to U+200F, U+202F) as spaces.
+    private static func withPlainBlanks(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes.has("\u{A0}", at: index) {
+                result.append(.space)
+                index += 2
+            } else if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+                bytes[index + 2] < 0x90 || bytes[index + 2] == 0xAF
+            {
+                result.append(.space)
+                index += 3
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
     }
 
     /// The digits of a text that has nothing else but blanks; `nil` for others.

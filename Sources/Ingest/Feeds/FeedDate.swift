@@ -49,7 +49,9 @@ struct FeedDate {
             year = number.value / 10_000
             month = number.value / 100 % 100
             day = number.value % 100
-        } else if day != nil, hour == nil, number.count == 4 || number.count == 6 {
+        } else if hour == nil, number.count == 4 || number.count == 6,
+            day != nil || numbers.count == 3 && number.mark | 0x20 == UInt8(ascii: "t")
+        {
             // 20261120T093000
             let clock = number.count == 4 ? number.value * 100 : number.value
             (hour, minute, second) = (clock / 10_000, clock / 100 % 100, clock % 100)

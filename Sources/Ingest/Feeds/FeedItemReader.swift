@@ -98,7 +98,9 @@ extension FeedItemReader {
             item.facts.identifier = isPermanent && base != nil ? address(text) ?? text : text
         default:
             guard let href = tree.attribute("href", of: index) else {
-                if let text = tree.line(of: index) { takeLink(text, address(text)) }
+                // With its line ends, which an address loses.
+                let text = String(decoding: tree.allText(of: index), as: UTF8.self)
+                if tree.line(of: index) != nil { takeLink(text, address(text)) }
                 return
             }
             let relation = tree.attribute("rel", of: index)?.lowercased() ?? "alternate"
@@ -116,10 +118,7 @@ extension FeedItemReader {
     /// Takes a link: the last one counts, and one of the web before others.
     private mutating func takeLink(_ stated: String, _ address: String?) {
         link = address ?? link
-        let scheme = stated.prefix { $0 != ":" }.lowercased()
-        if address == nil, !["javascript", "data", "file", "vbscript", "about", "mailto"].contains(scheme) {
-            statedLink = oneLine(stated.utf8)
-        }
+        if address == nil, let link = HarmlessAddress.name(stated) { statedLink = link }
     }
 
     private func address(_ text: String) -> String? {
@@ -139,7 +138,9 @@ extension FeedItemReader {
         var words: [UInt8] = []
         for child in tree.children(of: index) {
             switch reader.element(child) {
-            case .name: if let name = tree.line(of: child) { return FeedPerson.name(in: name) }
+            case .name:
+                let name = FeedText(bytes: Array(tree.allText(of: child)), form: .either).line
+                if let name { return FeedPerson.name(in: name) }
             case .email: email = email ?? tree.line(of: child)
             case .other where ["uri", "url", "homepage"].contains(tree.name(of: child)?.local ?? ""): continue
             default: words += tree.allText(of: child)
@@ -155,7 +156,9 @@ extension FeedItemReader {
         let type = tree.attribute("type", of: index)?.lowercased()
         let mode = tree.attribute("mode", of: index)?.lowercased()
         if tree.hasElements(index) {
-            return FeedText(bytes: XMLMarkup.written(tree, index), form: .html, base: base)
+            // RSS has HTML in CDATA beside elements.
+            let isMixed = type == nil && usual == .html
+            return FeedText(bytes: XMLMarkup.written(tree, index, hasHTML: isMixed), form: .html, base: base)
         }
         let bytes = tree.allText(of: index)
         if mode == "base64" || type.map(FeedItemReader.isBinary) == true {

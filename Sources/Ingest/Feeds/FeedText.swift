@@ -56,6 +56,7 @@ struct FeedText {
     /// The HTML of a text that was escaped once more than it should be: it has no tag, begins with one where its references
     /// are resolved, and is HTML then.
     private var twiceEscaped: FeedText? {
+        let bytes = withoutWrapper
         guard bytes.index(of: UInt8(ascii: "<"), in: 0..<bytes.count) == nil else { return nil }
         let start = bytes.firstIndex { !$0.isBlank && $0 != .newline } ?? 0
         guard bytes.has("&lt;", at: start), !bytes.has("&lt;/", at: start) else { return nil }
@@ -73,6 +74,14 @@ struct FeedText {
             }
         }
         return FeedText.looksLikeHTML(resolved) ? FeedText(bytes: resolved, form: .html, base: base) : nil
+    }
+
+    /// What is in the `div` that Atom's XHTML stands in, where that is the only element.
+    private var withoutWrapper: [UInt8] {
+        let range = bytes.trimmed(0..<bytes.count)
+        guard bytes.has("<div>", at: range.lowerBound), range.count > 11, bytes.has("</div>", at: range.upperBound - 6)
+        else { return bytes }
+        return Array(bytes[range.lowerBound + 5..<range.upperBound - 6])
     }
 
     /// Whether it has a `<` at its beginning and no tag: in HTML nothing would be left of it.

@@ -8,7 +8,7 @@ struct JSONFeed {
 
     /// A feed's text, read; `nil` where it is no JSON Feed.
     static func read(_ text: [UInt8], file: String, address: String?) -> ParsedFeed? {
-        guard let value = JSONValue(text), value["items"]?.elements != nil,
+        guard let value = JSONValue(text, mends: true), value["items"]?.elements != nil,
             value["version"]?.text?.lowercased().contains("jsonfeed") == true || value["home_page_url"] != nil
                 || value["feed_url"] != nil
         else { return nil }

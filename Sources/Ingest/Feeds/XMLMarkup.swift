@@ -2,8 +2,8 @@ import CXML
 
 /// The elements inside an element of a feed, as HTML again.
 enum XMLMarkup {
-    /// The markup inside an element.
-    static func written(_ tree: XMLTree, _ index: Int) -> [UInt8] {
+    /// The markup inside an element; `hasHTML`: whether text that looks like HTML is HTML.
+    static func written(_ tree: XMLTree, _ index: Int, hasHTML: Bool = false) -> [UInt8] {
         var html: [UInt8] = []
         var open: [(end: Int, name: String)] = []
         let last = Int(tree.nodes[index].end)
@@ -13,7 +13,12 @@ enum XMLMarkup {
                 open.removeLast()
             }
             guard let name = tree.name(of: node)?.local else {
-                append(tree.text(node), to: &html)
+                let text = tree.text(node)
+                if hasHTML, text.contains(UInt8(ascii: "<")), FeedText.looksLikeHTML(Array(text)) {
+                    html += text
+                } else {
+                    append(text, to: &html)
+                }
                 continue
             }
             html += "<\(name)".utf8

@@ -4,11 +4,18 @@
 /// https://telaio.example/feed.xml economia "prime pagine" "~Il Telaio"
 /// ```
 enum NewsboatList {
+    /// The bytes of a line beyond which it is none.
+    private static let longest = 64 << 10
+
     /// The list in a decoded text; lines of feeds that newsboat makes by itself (`query:`, `exec:`, `filter:`) are skipped.
     static func list(in text: [UInt8]) -> SubscriptionList {
         var list = SubscriptionList()
         var places: [String: Int] = [:]
         for (number, line) in text.split(separator: .newline, omittingEmptySubsequences: false).enumerated() {
+            guard line.count <= longest else {
+                list.skipped.append("line \(number + 1): longer than \(longest >> 10) KB")
+                continue
+            }
             let words = words(of: line)
             guard let first = words.first, !first.hasPrefix("#") else { continue }
             guard let address = SubscriptionList.feedAddress(first) else {

@@ -42,7 +42,17 @@ public enum OPML {
         return line + "/>"
     }
 
-    /// A text as an attribute's value: marks escaped, line ends as spaces, control characters left out.
+    /// Whether a scalar hides or turns text, or ends a line.
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0xAD else { return false }
+        switch scalar.properties.generalCategory {
+        case .format, .lineSeparator, .paragraphSeparator: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    /// A text as an attribute's value: marks and what cannot be seen escaped, line ends as spaces, control characters left
+    /// out.
     private static func escaped(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
@@ -52,7 +62,13 @@ public enum OPML {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "\n", "\t", "\r": result += " "
-            default: if let sound = XMLCleaning.scalar(scalar.value) { result.unicodeScalars.append(sound) }
+            default:
+                guard let sound = XMLCleaning.scalar(scalar.value) else { continue }
+                if isHidden(sound) {
+                    result += "&#x" + String(sound.value, radix: 16) + ";"
+                } else {
+                    result.unicodeScalars.append(sound)
+                }
             }
         }
         return result

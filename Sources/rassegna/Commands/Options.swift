@@ -14,7 +14,9 @@ struct LibraryOptions: ParsableArguments {
     /// Opens the library, or says why it cannot be.
     func open() throws -> (Library, Knowledge) {
         let opened = try LibraryOptions.open(library)
-        for complaint in opened.1.look().complaints { Console.complain(complaint) }
+        for complaint in opened.1.look().complaints + SettingsFile.ofUser().complaints() {
+            Console.complain(complaint)
+        }
         return opened
     }
 
@@ -22,9 +24,10 @@ struct LibraryOptions: ParsableArguments {
     static func open(_ path: String?) throws -> (Library, Knowledge) {
         let knowledge = Knowledge.ofUser()
         let path = try path ?? usualPath()
+        let settings = SettingsFile.ofUser()
         let opened = try Library(
             path: path, now: { Environment.now() }, zone: Environment.zone,
-            resolve: { knowledge.companies(meaning: $0) })
+            updatedIsUnread: { settings.settings.updatedIsUnread }, resolve: { knowledge.companies(meaning: $0) })
         knowledge.hold(try opened.correctionsInForce())
         return (opened, knowledge)
     }
@@ -40,8 +43,10 @@ struct LibraryOptions: ParsableArguments {
 
     /// A library in memory, gone when the program ends.
     static func openInMemory(_ knowledge: Knowledge) throws -> Library {
-        try Library.inMemory(
+        let settings = SettingsFile.ofUser()
+        return try Library.inMemory(
             now: { Environment.now() }, zone: Environment.zone,
+            updatedIsUnread: { settings.settings.updatedIsUnread },
             resolve: { knowledge.companies(meaning: $0) })
     }
 }

@@ -23,8 +23,17 @@ struct ArticleImport {
 
     let library: Library
     let recogniser: Recogniser
-    /// How many articles go into one transaction.
+    /// How many lines go into one transaction.
     private static let batch = 200
+    /// How many bytes of lines do, more or less.
+    private static let most = 8 << 20
+
+    /// Some lines, ready to be stored.
+    private struct Unit: Sendable {
+        var lines: [ArticleLine] = []
+        var articles: PreparedArticles?
+        var complaints: [String] = []
+    }
 
     init(library: Library, knowledge: Knowledge) throws {
         self.library = library
@@ -40,12 +49,13 @@ struct ArticleImport {
         _ file: inout LineFile, named name: String, progress: (Report) -> Void, complain: (String) -> Void
     ) throws -> Report {
         var report = Report()
-        var waiting: [ArticleLine] = []
+        var work = OrderedWork<Result<Unit, any Error>>()
         var (read, starred): ([ArticleID], [ArticleID]) = ([], [])
-        func store() throws {
-            guard !waiting.isEmpty else { return }
-            let items = waiting.map { ($0.article, recogniser.annotate($0.article)) }
-            for (outcome, line) in zip(try library.store(items, knowledge: recogniser.knowledge), waiting) {
+        func store(_ unit: Unit) throws {
+            for complaint in unit.complaints { complain(complaint) }
+            report.faulty += unit.complaints.count
+            guard let articles = unit.articles else { return }
+            for (outcome, line) in zip(try library.store(articles), unit.lines) {
                 switch outcome {
                 case .added: report.added += 1
                 case .updated: report.updated += 1
@@ -54,25 +64,43 @@ struct ArticleImport {
                 if line.isRead { read.append(outcome.id) }
                 if line.isStarred { starred.append(outcome.id) }
             }
-            waiting.removeAll(keepingCapacity: true)
             progress(report)
         }
         var number = 0
-        while let line = try file.next() {
-            number += 1
-            guard line.contains(where: { $0 > 0x20 }) else { continue }
-            do throws(ArticleLine.Problem) {
-                waiting.append(try ArticleLine(line, file: name, index: number - 1))
-            } catch {
-                report.faulty += 1
-                complain("line \(number) \(error.reason)")
+        var isAtEnd = false
+        while !isAtEnd {
+            var lines: [(number: Int, bytes: [UInt8])] = []
+            var size = 0
+            while lines.count < ArticleImport.batch, size < ArticleImport.most, !isAtEnd {
+                guard let line = try file.next() else {
+                    isAtEnd = true
+                    break
+                }
+                number += 1
+                size += line.count
+                if line.contains(where: { $0 > 0x20 }) { lines.append((number, line)) }
             }
-            if waiting.count == ArticleImport.batch { try store() }
+            work.put { [lines] in Result { try prepare(lines, named: name) } }
+            while work.isFull, let unit = work.take() { try store(unit.get()) }
         }
-        try store()
+        while let unit = work.take() { try store(unit.get()) }
         // One change each, so that one u takes it back.
         if !read.isEmpty { try library.mark(.read, ids: read) }
         if !starred.isEmpty { try library.mark(.starred, ids: starred) }
         return report
+    }
+
+    private func prepare(_ lines: [(number: Int, bytes: [UInt8])], named name: String) throws -> Unit {
+        var unit = Unit()
+        for line in lines {
+            do throws(ArticleLine.Problem) {
+                unit.lines.append(try ArticleLine(line.bytes, file: name, index: line.number - 1))
+            } catch {
+                unit.complaints.append("line \(line.number) \(error.reason)")
+            }
+        }
+        guard !unit.lines.isEmpty else { return unit }
+        unit.articles = try library.prepare(unit.lines.map(\.article), reading: recogniser.reading)
+        return unit
     }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import Ingest
 
 /// The lines of a file or of standard input, read piece by piece, so that a file of any size takes little memory.
 struct LineFile {
@@ -8,6 +10,8 @@ struct LineFile {
     private var isAtEnd = false
     /// How many bytes are read at a time.
     private static let piece = 1 << 20
+    /// The size of a line in bytes beyond which a file is refused.
+    private static let longest = 64 << 20
 
     /// Opens the file at a path; `-` is standard input.
     init(path: String) throws(Complaint) {
@@ -20,8 +24,12 @@ struct LineFile {
                 throw Complaint("there is no such file")
             }
             guard !isFolder.boolValue else { throw Complaint("is a folder; rassegna add takes folders") }
-            guard let handle = FileHandle(forReadingAtPath: path) else { throw Complaint("cannot be read") }
-            self.handle = handle
+            // Opening a pipe waits for its other end, and a device has none.
+            let kind = try? FileManager.default.attributesOfItem(atPath: LineFile.resolved(path))[.type]
+            guard kind as? FileAttributeType == .typeRegular else { throw Complaint("\(IngestError.notAFile)") }
+            let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Complaint("cannot be read") }
+            handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         }
     }
 
@@ -34,6 +42,9 @@ struct LineFile {
                 return Array(buffer[position..<end].last == 0x0D ? buffer[position..<end - 1] : buffer[position..<end])
             }
             searched = buffer.count - position
+            guard searched <= LineFile.longest else {
+                throw Complaint("has a line of more than \(LineFile.longest >> 20) MB")
+            }
             guard try fill() else {
                 defer { position = buffer.count }
                 return position < buffer.count ? Array(buffer[position...]) : nil
@@ -56,6 +67,10 @@ struct LineFile {
         guard buffer.count - position <= limit else { throw Complaint("is larger than \(limit >> 20) MB") }
         defer { position = buffer.count }
         return Array(buffer[position...])
+    }
+
+    private static func resolved(_ path: String) -> String {
+        URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
     /// Reads a piece more; `false` at the end.

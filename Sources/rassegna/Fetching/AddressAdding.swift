@@ -91,15 +91,14 @@ struct AddressAdding {
             kind: .feed, address: place.description, title: feed.title, site: feed.site, visits: visits)
         let (source, isNew) = try library.addSource(new)
         let recogniser = knowledge.recogniser(try library.correctionsInForce())
-        let outcomes = try library.store(
-            feed.articles.map { ($0, recogniser.annotate($0)) }, knowledge: recogniser.knowledge, from: source.id)
+        let outcomes = try library.store(feed.articles, reading: recogniser.reading, from: source.id)
         try library.note(visits, of: source.id)
         return .source(source, isNew: isNew, added: outcomes.count { if case .added = $0 { true } else { false } })
     }
 
     private func add(_ page: ParsedArticle, links: [FeedLink]) throws -> Outcome {
         let recogniser = knowledge.recogniser(try library.correctionsInForce())
-        let outcome = try library.store([(page, recogniser.annotate(page))], knowledge: recogniser.knowledge)
+        let outcome = try library.store([page], reading: recogniser.reading)
         guard let first = outcome.first else { throw IngestError.noArticle }
         return .article(page, first, feeds: links.filter { !$0.isOfComments })
     }

@@ -47,7 +47,8 @@ final class Refreshing: Sendable {
         var reports = feeds.map { Refreshing.waiting($0, at: moment) }
         let due = Refreshing.mixed(feeds.indices.filter { feeds[$0].visits.isDue(at: moment, urgency) }, of: feeds)
         let reading = VisitReading(
-            reader: reader, recogniser: knowledge.recogniser(try library.correctionsInForce()))
+            reader: reader, library: library,
+            reading: knowledge.recogniser(try library.correctionsInForce()).reading)
         var work = Work(fetcher: fetcher, reading: reading, now: now)
         var state = RefreshProgress(total: due.count, open: Set(due.map { feeds[$0].id }))
         let before = fetcher.received
@@ -63,14 +64,13 @@ final class Refreshing: Sendable {
             switch work.next() {
             case .visit(let index, let visit):
                 let new = try store(visit, of: feeds[index], in: &reports[index])
-                for article in new { page(of: article, of: index, &work) }
+                for article in new { page(of: article, of: feeds[index].id, index, &work) }
                 state.total += new.count
                 state.added += reports[index].added
                 state.open.remove(feeds[index].id)
             case .page(let index, let whole):
-                guard let (article, annotation) = whole, !isCancelled else { break }
-                _ = try library.store(
-                    [(article, annotation)], knowledge: reading.recogniser.knowledge, from: feeds[index].id)
+                guard let whole, !isCancelled else { break }
+                try library.store(whole, from: feeds[index].id)
             }
             state.done += 1
             state.bytes = fetcher.received - before
@@ -85,7 +85,7 @@ final class Refreshing: Sendable {
             return work.answer(index, .failed(.badAddress(source.address)))
         }
         work.visit(
-            index,
+            index, source.id,
             Request(
                 address, credentials: keyring.credentials(for: address), entityTag: source.visits.entityTag,
                 modified: source.visits.modified))
@@ -94,12 +94,13 @@ final class Refreshing: Sendable {
     }
 
     /// Has the page of a summary fetched.
-    private func page(of article: ParsedArticle, of index: Int, _ work: inout Work) {
+    private func page(of article: ParsedArticle, of source: SourceID, _ index: Int, _ work: inout Work) {
         guard let address = article.url.flatMap({ Address($0) }), !isCancelled else {
             return work.answerPage(index)
         }
         work.page(
-            index, article, Request(address, manner: .automatic, credentials: keyring.credentials(for: address)))
+            index, article, of: source,
+            Request(address, manner: .automatic, credentials: keyring.credentials(for: address)))
         if isCancelled { fetcher.cancel() }
     }
 }
@@ -130,9 +131,9 @@ extension Refreshing {
             visits.succeed(response, at: now())
             report.ending = .unchanged
             id = try move(source, response, &report)
-        case .feed(let response, let bytes, let feed, let notes, let number):
+        case .feed(let response, let bytes, let feed, let articles):
             id = try move(source, response, &report)
-            let outcomes = try library.store(Array(zip(feed.articles, notes)), knowledge: number, from: id)
+            let outcomes = try library.store(articles, from: id)
             for (article, outcome) in zip(feed.articles, outcomes) {
                 switch outcome {
                 case .added:

@@ -6,8 +6,8 @@ import Model
 
 /// What became of a visit to a source, before it is stored. The answers have no body any more.
 enum Visit: Sendable {
-    /// A feed of so many bytes, with what was recognised in its articles and the number of what recognised it.
-    case feed(Response, bytes: Int, ParsedFeed, [Annotation], knowledge: Int64)
+    /// A feed of so many bytes, its articles ready to be stored.
+    case feed(Response, bytes: Int, ParsedFeed, PreparedArticles)
     /// Nothing has changed.
     case notModified(Response)
     /// No answer, or none of use.
@@ -19,9 +19,11 @@ enum Visit: Sendable {
 /// Makes a visit of what a server answered.
 struct VisitReading: Sendable {
     let reader: WebReader
-    let recogniser: Recogniser
+    let library: Library
+    let reading: ArticleReading
 
-    func visit(_ result: Result<Response, FetchError>, now: Timestamp) -> Visit {
+    /// The visit of a source that got an answer.
+    func visit(_ source: SourceID, _ result: Result<Response, FetchError>, now: Timestamp) -> Visit {
         var response: Response
         switch result {
         case .failure(let error): return .failed(error)
@@ -40,18 +42,23 @@ struct VisitReading: Sendable {
                     bytes: bytes, "\(response.address.host) sent a page and no feed: has the feed moved?")
             }
             response.body = []
-            let notes = feed.articles.map { recogniser.annotate($0) }
-            return .feed(response, bytes: bytes, feed, notes, knowledge: recogniser.knowledge)
+            return .feed(response, bytes: bytes, feed, prepare(feed.articles, of: source))
         } catch {
             return .unreadable(bytes: bytes, "the feed cannot be read: \(error)")
         }
     }
 
-    /// The whole page of an article that a feed gave as a summary: the page's text under the feed's facts. `nil` where there
-    /// is nothing better.
-    func whole(_ summary: ParsedArticle, from result: Result<Response, FetchError>, now: Timestamp) -> (
-        ParsedArticle, Annotation
-    )? {
+    /// Reads what the library does not have. Where it cannot be asked nothing is read, and storing says why.
+    private func prepare(_ articles: [ParsedArticle], of source: SourceID) -> PreparedArticles {
+        (try? library.prepare(articles, reading: reading, from: source))
+            ?? PreparedArticles(unread: articles, reading: reading)
+    }
+
+    /// The whole page of an article that a source's feed gave as a summary: the page's text under the feed's facts. `nil`
+    /// where there is nothing better.
+    func whole(
+        _ summary: ParsedArticle, of source: SourceID, from result: Result<Response, FetchError>, now: Timestamp
+    ) -> PreparedArticles? {
         guard let response = try? result.get(), let good = try? response.checked(at: now), !good.isNotModified,
             case .page(let page)? = try? reader.read(good)
         else { return nil }
@@ -63,6 +70,6 @@ struct VisitReading: Sendable {
         article.published = summary.published ?? page.published
         article.language = page.language ?? summary.language
         article.isSummary = false
-        return (article, recogniser.annotate(article))
+        return prepare([article], of: source)
     }
 }

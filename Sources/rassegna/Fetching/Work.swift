@@ -1,5 +1,6 @@
 import Fetch
 import Foundation
+import Library
 import Model
 
 /// The requests of a refresh that are under way, and what has come of them.
@@ -8,7 +9,7 @@ struct Work {
     enum Done: Sendable {
         case visit(Int, Visit)
         /// The whole article that a page gave, if it did.
-        case page(Int, (ParsedArticle, Annotation)?)
+        case page(Int, PreparedArticles?)
     }
 
     /// How many have begun and have not been taken.
@@ -39,18 +40,20 @@ struct Work {
     }
 
     /// Begins a visit.
-    mutating func visit(_ index: Int, _ request: Request) {
+    mutating func visit(_ index: Int, _ source: SourceID, _ request: Request) {
         open += 1
         fetcher.fetch(request) { [readers, reading, now, done] result in
-            readers.addOperation { done.put(.visit(index, reading.visit(result, now: now()))) }
+            readers.addOperation { done.put(.visit(index, reading.visit(source, result, now: now()))) }
         }
     }
 
     /// Begins to fetch the page of a summary.
-    mutating func page(_ index: Int, _ summary: ParsedArticle, _ request: Request) {
+    mutating func page(_ index: Int, _ summary: ParsedArticle, of source: SourceID, _ request: Request) {
         open += 1
         fetcher.fetch(request) { [readers, reading, now, done] result in
-            readers.addOperation { done.put(.page(index, reading.whole(summary, from: result, now: now()))) }
+            readers.addOperation {
+                done.put(.page(index, reading.whole(summary, of: source, from: result, now: now())))
+            }
         }
     }
 

@@ -32,13 +32,7 @@ struct CompanyFile: Sendable {
     }
 
     /// How the file stands now; `nil` where there is none.
-    var mark: Mark? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        return Mark(
-            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, size: Int(status.st_size),
-            inode: UInt64(status.st_ino))
-    }
+    var mark: Mark? { Mark(of: path) }
 
     /// Reads the file; nothing where there is none.
     func read() -> Contents {
@@ -76,6 +70,17 @@ struct CompanyFile: Sendable {
             pieces[pieces.count - 1].lines.append(line)
         }
         return pieces
+    }
+}
+
+extension CompanyFile.Mark {
+    /// How a file stands now; `nil` where there is none.
+    init?(of path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        self.init(
+            seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec, size: Int(status.st_size),
+            inode: UInt64(status.st_ino))
     }
 }
 

@@ -2,7 +2,7 @@ import Ingest
 import Library
 import Model
 
-/// Files into the library: read, recognise, store, a batch at a time.
+/// Files into the library: read, recognise, store, some at a time.
 struct Importer: Sendable {
     /// What became of the files.
     struct Report: Equatable, Sendable {
@@ -42,8 +42,6 @@ struct Importer: Sendable {
     let library: Library
     let knowledge: Knowledge
     private let reader = Reader()
-    /// How many articles go into one transaction.
-    private static let batch = 200
 
     /// What reads files into a library.
     init(library: Library, knowledge: Knowledge) {
@@ -65,69 +63,119 @@ struct Importer: Sendable {
     }
 
     /// Reads what a walk comes upon into the library, as articles of a source where there is one. `proceeds` hears of each
-    /// article or file that is done with, and says whether to go on; what has been read is stored in any case.
+    /// few files that are done with, and says whether to go on; what has been read is stored in any case.
+    ///
+    /// Files are read and names recognised on all processors while the library stores what came before.
     func add(
         _ walk: FileWalk, from source: SourceID? = nil, _ proceeds: (Report) -> Bool = { _ in true }
     ) throws -> Report {
-        var report = Report()
-        var waiting: [(ParsedArticle, Annotation)] = []
-        // Nothing is read of the catalogue where there is nothing to be read with it.
-        var recogniser: Recogniser?
+        var storing = Storing(library: library, source: source)
+        var work = OrderedWork<Result<Unit, any Error>>()
+        var steps: [FileWalk.Step] = []
+        var isGoing = true
         for step in walk {
-            switch step {
-            case .problem(let path, let error):
-                report.problems.append(.init(file: path, reason: error.description))
-            case .file(let file):
-                let current = try recogniser ?? recogniserNow()
-                recogniser = current
-                do throws(IngestError) {
-                    let contents = try reader.readContents(path: file.path, folder: file.folder)
-                    waiting += contents.articles.map { ($0, current.annotate($0)) }
-                    report.problems += contents.problems.map { .init(file: file.path, reason: $0) }
-                } catch {
-                    report.problems.append(.init(file: file.path, reason: error.description))
-                }
+            steps.append(step)
+            guard steps.count == Importer.unit else { continue }
+            work.put { [steps] in Result { try read(steps, of: source) } }
+            steps = []
+            while work.isFull, let unit = work.take() {
+                try storing.take(unit.get())
+                isGoing = isGoing && proceeds(storing.report)
             }
-            if waiting.count >= Importer.batch, let current = recogniser {
-                try store(&waiting, current, &report, from: source)
-                recogniser = nil
-            }
-            guard proceeds(report) else { break }
+            guard isGoing else { break }
         }
-        if let recogniser { try store(&waiting, recogniser, &report, from: source) }
-        return report
+        if isGoing, !steps.isEmpty { work.put { [steps] in Result { try read(steps, of: source) } } }
+        while let unit = work.take() {
+            try storing.take(unit.get())
+            if isGoing { isGoing = proceeds(storing.report) }
+        }
+        try storing.finish()
+        return storing.report
     }
 
     /// Reads the sample articles built into the program into the library.
     func addSamples() throws -> Report {
-        var report = Report()
-        var waiting: [(ParsedArticle, Annotation)] = []
-        let recogniser = try recogniserNow()
-        for sample in Samples.files {
-            let articles = try reader.articles(in: sample.bytes, named: "samples/" + sample.name)
-            waiting += articles.map { ($0, recogniser.annotate($0)) }
-        }
-        try store(&waiting, recogniser, &report)
-        return report
+        let articles = try Samples.files.flatMap { try reader.articles(in: $0.bytes, named: "samples/" + $0.name) }
+        var storing = Storing(library: library)
+        try storing.take(Unit(articles: prepare(articles)))
+        try storing.finish()
+        return storing.report
     }
 
-    /// What articles are read with as things stand.
-    private func recogniserNow() throws -> Recogniser {
-        knowledge.recogniser(try library.correctionsInForce())
-    }
-
-    private func store(
-        _ waiting: inout [(ParsedArticle, Annotation)], _ recogniser: Recogniser, _ report: inout Report,
-        from source: SourceID? = nil
-    ) throws {
-        guard !waiting.isEmpty else { return }
-        for outcome in try library.store(waiting, knowledge: recogniser.knowledge, from: source) {
-            switch outcome {
-            case .added: report.added += 1
-            case .updated: report.updated += 1
-            case .unchanged: report.unchanged += 1
+    /// Reads some files.
+    private func read(_ steps: [FileWalk.Step], of source: SourceID?) throws -> Unit {
+        var articles: [ParsedArticle] = []
+        var unit = Unit()
+        for step in steps {
+            switch step {
+            case .problem(let path, let error):
+                unit.problems.append(.init(file: path, reason: error.description))
+            case .file(let file):
+                do throws(IngestError) {
+                    let contents = try reader.readContents(path: file.path, folder: file.folder)
+                    articles += contents.articles
+                    unit.problems += contents.problems.map { .init(file: file.path, reason: $0) }
+                } catch {
+                    unit.problems.append(.init(file: file.path, reason: error.description))
+                }
             }
         }
-        waiting.removeAll(keepingCapacity: true)
+        // Nothing is read of the catalogue where there is nothing to be read with it.
+        if !articles.isEmpty { unit.articles = try prepare(articles, of: source) }
+        return unit
+    }
+
+    private func prepare(_ articles: [ParsedArticle], of source: SourceID? = nil) throws -> PreparedArticles {
+        let recogniser = knowledge.recogniser(try library.correctionsInForce())
+        return try library.prepare(articles, reading: recogniser.reading, from: source)
+    }
+}
+
+extension Importer {
+    /// What some files hold, ready to be stored.
+    private struct Unit: Sendable {
+        var articles: PreparedArticles?
+        var problems: [Report.Problem] = []
+    }
+
+    /// How many files are read at a time.
+    private static let unit = 4
+
+    /// Stores what was read, a batch at a time.
+    private struct Storing {
+        let library: Library
+        var source: SourceID?
+        var report = Report()
+        private var waiting: PreparedArticles?
+        /// From how many articles on they go into one transaction.
+        private static let batch = 200
+
+        init(library: Library, source: SourceID? = nil) {
+            self.library = library
+            self.source = source
+        }
+
+        mutating func take(_ unit: Unit) throws {
+            report.problems += unit.problems
+            guard let articles = unit.articles else { return }
+            if waiting?.append(articles) != true {
+                try finish()
+                waiting = articles
+            }
+            if waiting?.articles.count ?? 0 >= Storing.batch { try finish() }
+        }
+
+        /// Stores what waits.
+        mutating func finish() throws {
+            guard let articles = waiting else { return }
+            waiting = nil
+            for outcome in try library.store(articles, from: source) {
+                switch outcome {
+                case .added: report.added += 1
+                case .updated: report.updated += 1
+                case .unchanged: report.unchanged += 1
+                }
+            }
+        }
     }
 }

@@ -31,6 +31,11 @@ struct Recogniser: Sendable {
         knowledge = fingerprint.value
     }
 
+    /// What the library reads articles with that it does not have as they are.
+    var reading: ArticleReading {
+        ArticleReading(knowledge: knowledge) { [annotator] in annotator.annotate($0) }
+    }
+
     /// What is recognised in a new article.
     func annotate(_ article: ParsedArticle) -> Annotation {
         annotator.annotate(article)

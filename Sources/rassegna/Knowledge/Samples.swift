@@ -21,9 +21,12 @@ extension Importer {
     /// Reads files and folders; `progress` hears what to say meanwhile.
     func answer(adding paths: [String], progress: (String) -> Void = { _ in }) -> Answer {
         do {
+            var next = 500
             let report = try add(paths) { report in
                 let done = report.added + report.updated + report.unchanged
-                if done > 0, done % 500 == 0 { progress("Reading files… \(report.summary)") }
+                guard done >= next else { return }
+                progress("Reading files… \(report.summary)")
+                next = done + 500
             }
             return .added(notice(of: report))
         } catch {

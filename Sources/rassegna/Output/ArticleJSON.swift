@@ -5,7 +5,7 @@ extension JSON {
     /// What `rassegna parse` prints of an article: the contract of docs/parse.md.
     static func parsed(_ article: ParsedArticle, _ annotation: Annotation?) -> JSON {
         var scalars = ScalarOffsets(article.text)
-        let blocks = article.blocks.map { block(of: $0, &scalars) }
+        let blocks = blocks(of: article.blocks, &scalars)
         scalars.rewind()
         let mentions = (annotation?.mentions ?? []).map { mention(of: $0, in: article.text, &scalars) }
         return .object([
@@ -13,7 +13,7 @@ extension JSON {
             ("id", .optional(article.identifier)), ("title", .string(article.title)),
             ("url", .optional(article.url)), ("author", .optional(article.author)),
             ("published", .optional(article.published?.iso8601)), ("language", .optional(article.language?.code)),
-            ("source", .optional(article.outlet)), ("text", .string(article.text)), ("blocks", .array(blocks)),
+            ("source", .optional(article.outlet)), ("text", .string(article.text)), ("blocks", blocks),
             ("mentions", .array(mentions)), ("companies", .array((annotation?.companies ?? []).map(appearance))),
         ])
     }
@@ -26,12 +26,12 @@ extension JSON {
     /// What `show` prints: the row with text, blocks and mentions.
     static func article(_ article: Article) -> JSON {
         var scalars = ScalarOffsets(article.text)
-        let blocks = article.blocks.map { block(of: $0, &scalars) }
+        let blocks = blocks(of: article.blocks, &scalars)
         scalars.rewind()
         let mentions = article.mentions.map { mention(of: $0, in: article.text, &scalars) }
         return .object(
             members(of: article) + [
-                ("author", .optional(article.author)), ("text", .string(article.text)), ("blocks", .array(blocks)),
+                ("author", .optional(article.author)), ("text", .string(article.text)), ("blocks", blocks),
                 ("mentions", .array(mentions)),
             ])
     }
@@ -75,11 +75,14 @@ extension JSON {
         ])
     }
 
-    private static func block(of block: Block, _ scalars: inout ScalarOffsets) -> JSON {
-        .object([
-            ("start", .integer(scalars.offset(ofByte: block.range.lowerBound))),
-            ("end", .integer(scalars.offset(ofByte: block.range.upperBound))), ("kind", .string(block.kind.rawValue)),
-        ])
+    private static func blocks(of blocks: [Block], _ scalars: inout ScalarOffsets) -> JSON {
+        var json = "["
+        for block in blocks {
+            if json.utf8.count > 1 { json += ", " }
+            json += "{\"start\": \(scalars.offset(ofByte: block.range.lowerBound)), "
+            json += "\"end\": \(scalars.offset(ofByte: block.range.upperBound)), \"kind\": \"\(block.kind.rawValue)\"}"
+        }
+        return .written(json + "]")
     }
 
     private static func mention(of mention: Mention, in text: String, _ scalars: inout ScalarOffsets) -> JSON {

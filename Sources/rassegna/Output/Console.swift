@@ -41,6 +41,13 @@ enum Console {
     }
 
     private static func write(_ text: String, to handle: FileHandle) throws {
-        try handle.write(contentsOf: Data((text + "\n").utf8))
+        guard text.utf8.count > 1 << 20 else { return try handle.write(contentsOf: Data((text + "\n").utf8)) }
+        // What is large is not copied.
+        var text = text
+        try text.withUTF8 { bytes in
+            guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
+            try handle.write(contentsOf: Data(bytesNoCopy: start, count: bytes.count, deallocator: .none))
+        }
+        try handle.write(contentsOf: Data("\n".utf8))
     }
 }

@@ -5,6 +5,8 @@ enum JSON {
     case integer(Int)
     case number(Double)
     case string(String)
+    /// JSON that is written already, for lists of a million members.
+    case written(String)
     case array([JSON])
     case object([(String, JSON)])
 
@@ -13,8 +15,8 @@ enum JSON {
         text.map { .string($0) } ?? .null
     }
 
-    /// The value as one line of ASCII-safe UTF-8: control, bidirectional and line-separating characters are escaped,
-    /// so that a terminal obeys none of them.
+    /// The value as one line of UTF-8: control, bidirectional, line-separating and hidden characters are escaped, so
+    /// that a terminal obeys none of them.
     var line: String {
         var text = ""
         write(to: &text)
@@ -27,6 +29,7 @@ enum JSON {
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
         case .number(let value): text += value.isFinite ? String(value) : "null"
+        case .written(let json): text += json
         case .string(let value): JSON.quote(value, into: &text)
         case .array(let values):
             text += "["
@@ -49,6 +52,28 @@ enum JSON {
 
     private static func quote(_ value: String, into text: inout String) {
         text += "\""
+        // By far the most texts are long runs that need no care.
+        var value = value
+        value.withUTF8 { bytes in
+            var index = 0
+            while index < bytes.count {
+                let start = index
+                while index < bytes.count, isPlain(bytes[index]) { index += 1 }
+                if index > start { text += String(decoding: bytes[start..<index], as: UTF8.self) }
+                let odd = index
+                while index < bytes.count, !isPlain(bytes[index]) { index += 1 }
+                if index > odd { quote(scalars: String(decoding: bytes[odd..<index], as: UTF8.self), into: &text) }
+            }
+        }
+        text += "\""
+    }
+
+    /// Whether a byte is ASCII that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        0x20..<0x7F ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private static func quote(scalars value: String, into text: inout String) {
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -60,13 +85,13 @@ enum JSON {
                 if isUnsafe(scalar) { escape(scalar, into: &text) } else { text.unicodeScalars.append(scalar) }
             }
         }
-        text += "\""
     }
 
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0xAD { return scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value }
         switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
+        case .control, .format, .lineSeparator, .paragraphSeparator: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
         }
     }
 

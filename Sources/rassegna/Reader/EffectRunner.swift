@@ -8,6 +8,8 @@ import Views
 struct EffectRunner: Sendable {
     let library: Library
     let knowledge: Knowledge
+    /// The user's settings; `nil` where there are none.
+    var settings: SettingsFile?
     /// How many companies the left pane lists at most, so that the sources stay near; the picker finds the others.
     private static let mostCompanies = 25
 

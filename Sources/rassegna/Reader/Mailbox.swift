@@ -125,6 +125,9 @@ final class Mailbox: Sendable {
             reread(ifCorrected: true)
         }
         naming.async { [self] in
+            if let complaint = runner.settings?.complaints().first {
+                deliver([.answer(.notice(Notice(complaint, .bad)))])
+            }
             let look = runner.knowledge.look()
             if let complaint = look.summary {
                 deliver([.answer(.notice(Notice(complaint, .bad)))])

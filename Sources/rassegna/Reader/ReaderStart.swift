@@ -47,7 +47,7 @@ struct ReaderStart {
         let (opened, answers) = try opening.wait()
         log.begin()
         defer { log.end() }
-        let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge)
+        let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge, settings: .ofUser())
         let session = Session(
             app: app, screen: screen, mailbox: Mailbox(runner: runner, waker: waker), importer: Importer(opened),
             desk: Desk(environment: environment.variables), watched: watchedFolders)

@@ -188,7 +188,7 @@ extension SourceDesk {
         whole.published = old.row.published
         whole.outlet = old.row.outlet
         let recogniser = importer.knowledge.recogniser(try library.correctionsInForce())
-        let outcome = try library.store([(whole, recogniser.annotate(whole))], knowledge: recogniser.knowledge)
+        let outcome = try library.store([whole], reading: recogniser.reading)
         guard case .updated(id)? = outcome.first, let article = try library.article(id) else {
             return .wholePage(id, nil, Notice("The page has no more text than what is here.", .plain))
         }
