@@ -21,9 +21,10 @@ public enum Action: String, CaseIterable, Sendable {
     case markAllRead = "mark-all-read"
     case toggleStar = "toggle-star"
     case selectRange = "select-range"
-    case undo, redo
+    case undo, redo, history
 
-    case search, next, previous, filter, back
+    case search, next, previous, filter, order, back
+    case previousResult = "previous-result"
 
     case pickCompany = "pick-company"
     case entityArticles = "entity-articles"
@@ -63,8 +64,8 @@ extension Action {
             .nextArticle, .previousArticle:
             .move
         case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
-        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo: .state
-        case .search, .next, .previous, .filter, .back: .find
+        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .undo, .redo, .history: .state
+        case .search, .next, .previous, .filter, .order, .back, .previousResult: .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
             .companies
         case .addSource, .refresh, .refreshAll, .editSource, .removeSource, .wholePage: .sources
@@ -109,10 +110,13 @@ extension Action {
         case .selectRange: "begin or end a selection of several articles"
         case .undo: "undo the last change"
         case .redo: "do again what was undone"
+        case .history: "show what was changed, to undo and redo it"
         case .search: "search: words, \"phrases\", prefix*, company:, is:"
         case .next: "next match, or next unread article"
         case .previous: "previous match, or previous unread article"
         case .filter: "filter: unread, starred, recent, language"
+        case .order: "order: by date, the best first, by source"
+        case .previousResult: "to the result looked at before, its query and cursor"
         case .back: "back to what was before; end a refresh"
         case .pickCompany: "pick a company by any of its names"
         case .entityArticles: "list every article about the company here, or of the tag"

@@ -32,10 +32,13 @@ extension App {
         case .selectRange: return selectRange()
         case .undo: return [.undo]
         case .redo: return [.redo]
+        case .history: return showHistory()
         case .search: return beginSearch()
         case .next: return next(forward: true)
         case .previous: return next(forward: false)
         case .filter: return showFilterMenu()
+        case .order: return changeOrder()
+        case .previousResult: return goToPreviousResult()
         case .back: return goBack()
         case .pickCompany: return pickCompany()
         case .entityArticles: return listEntityArticles()

@@ -11,6 +11,8 @@ extension App {
         case .enter: return accept(prompt.purpose)
         case .up, .ctrl("p"): return recall(1)
         case .down, .ctrl("n"): return recall(-1)
+        case .tab where prompt.purpose == .search: return complete(forward: true)
+        case .backTab where prompt.purpose == .search: return complete(forward: false)
         case .tab:
             guard prompt.purpose == .command, let completion = prompt.completions.first else { return [] }
             prompt.replace(with: completion + " ")
@@ -20,8 +22,13 @@ extension App {
         default:
             let line = prompt.line
             guard prompt.edit(key) else { return [] }
+            prompt.endCycle()
             screen.prompt = prompt
-            return line == prompt.line ? [] : promptChanged()
+            if line == prompt.line {
+                offerCompletions()
+                return []
+            }
+            return promptChanged()
         }
     }
 
@@ -68,8 +75,10 @@ extension App {
             }
         let depth = min(max(0, history.depth + step), lines.count)
         guard depth != history.depth else { return [] }
+        if history.depth == 0 { history.draft = prompt.line }
         history.depth = depth
-        screen.prompt?.replace(with: depth == 0 ? "" : lines[lines.count - depth])
+        screen.prompt?.endCycle()
+        screen.prompt?.replace(with: depth == 0 ? history.draft : lines[lines.count - depth])
         return promptChanged()
     }
 }
