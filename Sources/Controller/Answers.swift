@@ -28,6 +28,8 @@ extension App {
         case .names(let names):
             self.names = names
             takeNames()
+            // What is typed meanwhile can be completed now.
+            if screen.prompt?.purpose == .search { return searchTyped() }
             guard case .picker(let picker) = screen.overlay else { return [] }
             return rank(picker) + (picker.isAccepted ? acceptPicked() : [])
         case .changed(let change, let turn): return take(change, turn) + recount()

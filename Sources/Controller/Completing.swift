@@ -26,7 +26,7 @@ extension App {
         guard let names else { return nil }
         return QueryCompletion.Companies(
             answering: { typed, isBeginning in
-                CompanyRanking.answers(to: Fuzzy.Key(typed), among: names).lazy
+                CompanyRanking.answers(to: Fuzzy.Key(typed), among: names, isForgiving: !isBeginning).lazy
                     .filter { !isBeginning || $0.isBeginning }
                     .prefix(QueryCompletion.mostChoices).map(\.company.row.name)
             },

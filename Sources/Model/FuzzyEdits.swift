@@ -14,10 +14,18 @@ extension Fuzzy {
         guard most > 0, (typed.letters & ~name.letters).nonzeroBitCount <= most else { return nil }
         var best: Int?
         for start in name.bytes.indices where start == 0 || !isWordPart(name.bytes[start - 1]) {
-            guard let (edits, surplus) = edits(typed.bytes, name.bytes[start...], most) else { continue }
+            guard mayBegin(typed.bytes, name.bytes[start...], most),
+                let (edits, surplus) = edits(typed.bytes, name.bytes[start...], most)
+            else { continue }
             best = max(best ?? 0, 49 - edits * 15 - min(14, surplus) - (start == 0 ? 0 : 1))
         }
         return best
+    }
+
+    /// Whether one of the first letters stands where it can after so many errors: nearly no other name is looked at further.
+    private static func mayBegin(_ typed: [UInt8], _ name: ArraySlice<UInt8>, _ most: Int) -> Bool {
+        guard name.count + most >= typed.count else { return false }
+        return typed.prefix(most + 1).contains { letter in name.prefix(most + 1).contains(letter) }
     }
 
     /// The errors between what is typed and the beginning of a name that is nearest to it, and how many letters follow that.

@@ -39,6 +39,18 @@ struct SearchKeyTests {
         #expect(try prompt(reader).line == "company:Micron")
     }
 
+    @Test func `what is typed before the names of companies have come is completed when they do`() throws {
+        var reader = Reader(articles: 10)
+        try reader.type("/company:micr")
+        #expect(reader.effects.contains(.loadNames))
+        reader.answer(try #require(reader.request), rows: [])
+        _ = update(&reader.app, .answer(.names(SearchKeyTests.names)))
+        #expect(try prompt(reader).completions.first == "Microsoft")
+        #expect(reader.list.rows.count == 10)
+        try reader.type("<Tab>")
+        #expect(try prompt(reader).line == "company:Microsoft")
+    }
+
     @Test func `a field is completed, and then its values`() throws {
         var reader = reader()
         try reader.type("/lan<Tab>")

@@ -26,7 +26,7 @@ extension InTerminal {
         @Test func `Tab completes a company, and the bottom line says why the row matches`() async throws {
             let terminal = try await Terminal.reading()
             try await terminal.type("/company:opena")
-            try await terminal.wait(for: "OpenAI")
+            try await terminal.wait(for: "/company:opena   OpenAI")
             try await terminal.press("Tab")
             try await terminal.wait(for: "/company:OpenAI")
             try await terminal.wait(for: "2 unread of 2")

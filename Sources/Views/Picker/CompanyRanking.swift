@@ -26,9 +26,13 @@ public enum CompanyRanking {
     /// The companies that answer, the best first; all of them where nothing is typed.
     ///
     /// Typing errors, one in five letters, are forgiven where no name begins as it is typed.
-    public static func answers(to typed: Fuzzy.Key, among companies: [NamedCompany]) -> [Answer] {
+    ///
+    /// - Parameter isForgiving: Whether they are forgiven at all.
+    public static func answers(
+        to typed: Fuzzy.Key, among companies: [NamedCompany], isForgiving: Bool = true
+    ) -> [Answer] {
         var found = companies.compactMap { best($0) { Fuzzy.score(typed, $0) } }
-        if !typed.isEmpty, !found.contains(where: \.isBeginning) {
+        if isForgiving, !typed.isEmpty, !found.contains(where: \.isBeginning) {
             let known = Set(found.map(\.company.row.name))
             found += companies.compactMap { company in
                 known.contains(company.row.name) ? nil : best(company) { Fuzzy.errorScore(typed, $0) }
