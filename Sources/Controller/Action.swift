@@ -21,9 +21,10 @@ public enum Action: String, CaseIterable, Sendable {
     case markAllRead = "mark-all-read"
     case toggleStar = "toggle-star"
     case selectRange = "select-range"
-    case tag, undo, redo
+    case tag, undo, redo, history
 
-    case search, next, previous, filter, back
+    case search, next, previous, filter, order, back
+    case previousResult = "previous-result"
     case saveSearch = "save-search"
     case raiseSearch = "raise-search"
     case lowerSearch = "lower-search"
@@ -66,8 +67,10 @@ extension Action {
             .nextArticle, .previousArticle:
             .move
         case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
-        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .tag, .undo, .redo: .state
-        case .search, .next, .previous, .filter, .back, .saveSearch, .raiseSearch, .lowerSearch: .find
+        case .toggleRead, .markAllRead, .toggleStar, .selectRange, .tag, .undo, .redo, .history: .state
+        case .search, .next, .previous, .filter, .order, .back, .previousResult, .saveSearch, .raiseSearch,
+            .lowerSearch:
+            .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
             .companies
         case .addSource, .refresh, .refreshAll, .editSource, .removeSource, .wholePage: .sources
@@ -113,10 +116,13 @@ extension Action {
         case .tag: "tag the article, or take a tag away"
         case .undo: "undo the last change"
         case .redo: "do again what was undone"
+        case .history: "show what was changed, to undo and redo it"
         case .search: "search: words, \"phrases\", prefix*, company:, is:"
         case .next: "next match, or next unread article"
         case .previous: "previous match, or previous unread article"
         case .filter: "filter: unread, starred, recent, language"
+        case .order: "order: by date, the best first, by source"
+        case .previousResult: "to the result looked at before, its query and cursor"
         case .back: "back to what was before; end a refresh"
         case .saveSearch: "save the search at hand under a name"
         case .raiseSearch: "move the saved search here up"

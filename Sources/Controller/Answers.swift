@@ -8,6 +8,13 @@ extension App {
         switch answer {
         case .page(let request, let page, let count, let builtAt, let position):
             return take(page, for: request, count: count, builtAt: builtAt, position: position)
+        case .meaning(let meaning, let list): return take(meaning, list: list)
+        case .counted(let count, let list): return take(count, list: list)
+        case .why(let reasons, let list): return take(reasons, list: list)
+        case .queryNames(let names):
+            queryNames = names
+            return []
+        case .history(let rows): return take(rows)
         case .article(let id, let article): return take(article, id)
         case .versions(let id, let versions): return take(versions, of: id)
         case .unread(let request, let row): return take(row, for: request)
@@ -29,9 +36,12 @@ extension App {
             return []
         case .names(let names):
             self.names = names
+            takeNames()
+            // What is typed meanwhile can be completed now.
+            if screen.prompt?.purpose == .search { return searchTyped() }
             guard case .picker(let picker) = screen.overlay else { return [] }
             return rank(picker) + (picker.isAccepted ? acceptPicked() : [])
-        case .changed(let change, let turn): return take(change, turn)
+        case .changed(let change, let turn): return take(change, turn) + recount()
         case .corrected(let change, let turn, let reach): return take(change, turn, reach: reach)
         case .reread(let id, let article): return takeReread(article, id)
         case .rereading(let progress, let changed): return take(progress, changed)
@@ -68,7 +78,7 @@ extension App {
     ) -> [Effect] {
         guard request.list == listNumber else { return [] }
         isFetchingRows = false
-        if let count { screen.articles.count = count }
+        if count != nil || request.purpose == .fresh { screen.articles.count = count }
         let selected = screen.articles.selected?.id
         switch request.purpose {
         case .fresh:
@@ -92,7 +102,9 @@ extension App {
         keepUnstored(counted: count != nil)
         updateReader()
         if page.rows.isEmpty, screen.articles.rows.isEmpty, screen.focus != .reader { screen.reader = nil }
-        return showSelected() + (request.purpose == .fresh ? fetchRowsNearby() : [])
+        if request.purpose == .fresh { screen.articles.offers = offers }
+        let counting = count == nil && request.purpose.countsArticles ? [countList()] : []
+        return showSelected() + (request.purpose == .fresh ? fetchRowsNearby() : []) + counting
     }
 
     private mutating func take(_ article: Article?, _ id: ArticleID) -> [Effect] {
@@ -106,6 +118,7 @@ extension App {
             return []
         }
         screen.reader = reader(for: article)
+        if seeking != nil { return lookForMatch() }
         return (awaited.opens ? openReader() : []) + readAhead()
     }
 

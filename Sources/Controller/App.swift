@@ -26,6 +26,22 @@ public struct App: Equatable, Sendable {
     var awaited: Awaited?
     /// Articles beside the chosen one, ready to be shown.
     var ahead: [ReaderState] = []
+    /// The results that were looked at.
+    var trail = Trail()
+    /// What the names of the list's query lead to.
+    var meaning: QueryMeaning?
+    /// Why articles are in the list, as far as that is known; empty where there is nothing to say.
+    var whys: [ArticleID: String] = [:]
+    /// The article of which that was asked last.
+    var askedWhy: ArticleID?
+    /// Whether the list was counted while marks were on their way.
+    var isUncounted = false
+    /// The way to a match in another article of the list.
+    var seeking: Seek?
+    /// What the word at the prompt's cursor can become.
+    var completion: QueryCompletion?
+    /// Names that a query can hold apart from companies.
+    var queryNames = QueryCompletion.Names()
     /// What was typed in prompts before, the oldest first.
     var history = History()
     /// Every company with its names, once the picker has asked.
@@ -70,14 +86,17 @@ public struct App: Equatable, Sendable {
         var additions: [String] = []
         /// How far back Up has gone; 0 is the line being typed.
         var depth = 0
+        /// The line being typed, while another one is shown.
+        var draft = ""
     }
 
     /// The reader before its first answer, on a list of the articles that `query` matches; files may be on their way
-    /// into the library.
+    /// into the library. `searches` are those typed before, the oldest first.
     public init(
         size: Size, now: Timestamp, zone: Zone, keyMap: KeyMap = .standard, query: Query = .everything,
-        queryText: String = "", isAdding: Bool = false
+        queryText: String = "", isAdding: Bool = false, searches: [String] = []
     ) {
+        history.searches = searches
         self.keyMap = keyMap
         hints = Dictionary(uniqueKeysWithValues: Pane.allCases.map { ($0, keyMap.hints(for: $0)) })
         self.isAdding = isAdding
@@ -95,14 +114,15 @@ public struct App: Equatable, Sendable {
 
 /// What an event does to the reader, and what the program is asked to do.
 public func update(_ app: inout App, _ event: AppEvent) -> [Effect] {
-    let effects: [Effect] =
+    var effects: [Effect] =
         switch event {
         case .terminal(let event): app.handle(event)
         case .answer(let answer): app.take(answer)
         case .libraryChanged: app.reload()
         }
+    effects += app.refreshHistory(after: event)
     app.settle()
-    return effects
+    return effects + app.askWhy()
 }
 
 extension App {
@@ -124,6 +144,7 @@ extension App {
     /// Keeps cursors within their windows, after any event.
     mutating func settle() {
         let layout = screen.layout
+        screen.why = whyHere
         screen.hints = screen.libraryIsEmpty ? keyMap.hintsForNothing : hintsHere
         if let pane = layout.companies { screen.companies.scroll(toFit: layout.content(of: pane).height) }
         if layout.articles != nil { screen.articles.scroll(toFit: visibleRows) }
@@ -131,6 +152,10 @@ extension App {
         if case .picker(var picker) = screen.overlay {
             picker.scroll(toFit: pickerHeight(in: layout))
             screen.overlay = .picker(picker)
+        }
+        if case .history(var history) = screen.overlay {
+            history.scroll(toFit: historyHeight(in: layout))
+            screen.overlay = .history(history)
         }
     }
 

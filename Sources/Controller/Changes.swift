@@ -9,7 +9,7 @@ extension App {
         guard let reader = screen.reader else { return [] }
         if reader.changes != nil {
             screen.reader?.hideChanges()
-            screen.reader?.highlight(screen.articles.query, jumping: false)
+            screen.reader?.highlight(screen.articles.matches)
             return []
         }
         guard reader.article.row.isUpdated else {

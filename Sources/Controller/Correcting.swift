@@ -139,7 +139,7 @@ extension App {
     mutating func takeReread(_ article: Article?, _ id: ArticleID) -> [Effect] {
         guard let article, screen.reader?.article.row.id == id else { return [] }
         screen.reader?.update(mentions: article.mentions, companies: article.companies, row: article.row)
-        screen.reader?.highlight(screen.articles.query, jumping: false)
+        screen.reader?.highlight(screen.articles.matches)
         return reload()
     }
 

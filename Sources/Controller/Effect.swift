@@ -12,6 +12,16 @@ public enum Effect: Equatable, Sendable {
     case loadVersions(ArticleID)
     /// The first unread article from a slot on, in a list.
     case findUnread(UnreadRequest)
+    /// How many articles a list holds, where that takes longer than its rows.
+    case count(CountRequest)
+    /// Why articles are in a list; nobody waits for it.
+    case why(WhyRequest)
+    /// Sources, tags and other names that a query can hold, to complete with.
+    case loadQueryNames
+    /// A search is kept for the times to come.
+    case keepSearch(String)
+    /// The last changes.
+    case loadHistory
     /// Companies, sources and counts for the left pane.
     case loadCompanies
     /// Every company with all its names, for the picker.
@@ -105,6 +115,33 @@ public struct ListRequest: Equatable, Sendable {
     public var purpose: Purpose
     /// The window.
     public var page: PageRequest
+}
+
+/// How many articles a list holds.
+public struct CountRequest: Equatable, Sendable {
+    /// The list that asks.
+    public var list: Int
+    /// Which articles the list holds.
+    public var query: Query
+    /// The journal's last number when the list was built.
+    public var builtAt: Int64?
+}
+
+extension CountRequest {
+    /// The count of what rows are asked of, for no list.
+    public init(_ page: PageRequest) {
+        self.init(list: 0, query: page.query, builtAt: page.builtAt)
+    }
+}
+
+/// Why articles are in a list.
+public struct WhyRequest: Equatable, Sendable {
+    /// The list that asks.
+    public var list: Int
+    /// What the articles match.
+    public var query: Query
+    /// The articles, the one on which the cursor stands first.
+    public var ids: [ArticleID]
 }
 
 /// The next (or previous) unread article of a list.

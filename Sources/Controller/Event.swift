@@ -16,6 +16,16 @@ public enum AppEvent: Equatable, Sendable {
 public enum Answer: Equatable, Sendable {
     /// Rows of a list; `position` is the place of the first row in the whole list where it was asked for.
     case page(ListRequest, Page, count: Count?, builtAt: Int64, position: Int?)
+    /// What the names of a list's query lead to; comes before its rows.
+    case meaning(QueryMeaning, list: Int)
+    /// How many articles a list holds.
+    case counted(Count, list: Int)
+    /// Why articles are in a list.
+    case why([ArticleID: [Reason]], list: Int)
+    /// Sources, tags and other names that a query can hold.
+    case queryNames(QueryCompletion.Names)
+    /// The last changes, the newest first.
+    case history([HistoryRow])
     /// An article; `nil` when it is gone.
     case article(ArticleID, Article?)
     /// What an article said before, the last version first.

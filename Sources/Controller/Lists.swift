@@ -22,6 +22,7 @@ extension App {
         listNumber += 1
         isFetchingRows = false
         ahead = []
+        forgetReasons()
         let old = screen.articles
         screen.articles = ArticlesState(query: query, text: text)
         screen.articles.isLoading = true
@@ -42,6 +43,7 @@ extension App {
         }
         let reader = screen.focus == .reader ? screen.reader : nil
         earlier.append(Place(articles: screen.articles, focus: screen.focus, reader: reader))
+        trail.leave(place)
         screen.focus = .articles
         screen.readerIsWide = false
         return [show(query, text: text)]
@@ -62,6 +64,7 @@ extension App {
         guard let place = earlier.popLast() else {
             return screen.focus == .companies ? focusNeighbour(1) : []
         }
+        trail.leave(self.place)
         return restore(place)
     }
 
@@ -70,6 +73,9 @@ extension App {
         listNumber += 1
         isFetchingRows = false
         awaited = nil
+        seeking = nil
+        ahead = []
+        forgetReasons()
         screen.articles = place.articles
         screen.focus = place.focus
         if let reader = place.reader { screen.reader = reader }
@@ -96,7 +102,7 @@ extension App {
         ahead = []
         let list = screen.articles
         let anchor: PageRequest.Anchor =
-            list.hasNewer ? list.rows.first.map { .olderThan($0.slot + 1) } ?? .newest : .newest
+            list.hasNewer ? list.rows.first.map { .from($0.slot) } ?? .newest : .newest
         let limit = max(App.window, list.rows.count)
         let page = PageRequest(query: list.query, anchor: anchor, limit: limit, builtAt: list.builtAt)
         return [.load(ListRequest(list: listNumber, purpose: .refresh, page: page)), .loadCompanies]

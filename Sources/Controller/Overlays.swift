@@ -9,6 +9,7 @@ extension App {
         case .picker(let picker): return press(key, in: picker)
         case .menu(let menu): return press(key, in: menu)
         case .help(let help): return press(key, in: help)
+        case .history(let history): return press(key, in: history)
         case nil: return []
         }
     }

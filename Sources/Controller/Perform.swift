@@ -33,10 +33,13 @@ extension App {
         case .tag: return beginTagging()
         case .undo: return [.undo]
         case .redo: return [.redo]
+        case .history: return showHistory()
         case .search: return beginSearch()
         case .next: return next(forward: true)
         case .previous: return next(forward: false)
         case .filter: return showFilterMenu()
+        case .order: return changeOrder()
+        case .previousResult: return goToPreviousResult()
         case .back: return goBack()
         case .saveSearch: return beginSaving()
         case .raiseSearch: return moveSearch(by: -1)

@@ -12,6 +12,8 @@ extension App {
         case .up, .ctrl("p"): return recall(1)
         case .down, .ctrl("n"): return recall(-1)
         case .tab where prompt.purpose == .articleTags: return completeTag()
+        case .tab where prompt.purpose == .search: return complete(forward: true)
+        case .backTab where prompt.purpose == .search: return complete(forward: false)
         case .tab:
             guard prompt.purpose == .command, let completion = prompt.completions.first else { return [] }
             prompt.replace(with: completion + " ")
@@ -21,8 +23,13 @@ extension App {
         default:
             let line = prompt.line
             guard prompt.edit(key) else { return [] }
+            prompt.endCycle()
             screen.prompt = prompt
-            return line == prompt.line ? [] : promptChanged()
+            if line == prompt.line {
+                offerCompletions()
+                return []
+            }
+            return promptChanged()
         }
     }
 
@@ -74,8 +81,10 @@ extension App {
             }
         let depth = min(max(0, history.depth + step), lines.count)
         guard depth != history.depth else { return [] }
+        if history.depth == 0 { history.draft = prompt.line }
         history.depth = depth
-        screen.prompt?.replace(with: depth == 0 ? "" : lines[lines.count - depth])
+        screen.prompt?.endCycle()
+        screen.prompt?.replace(with: depth == 0 ? history.draft : lines[lines.count - depth])
         return promptChanged()
     }
 }

@@ -11,7 +11,7 @@ extension App {
         var reader = ReaderState(
             article, isOpen: false, window: ReaderFrame.window(of: screen.layout.reader ?? whole), now: screen.now,
             zone: screen.zone)
-        reader.highlight(screen.articles.query, jumping: false)
+        reader.highlight(screen.articles.matches)
         return reader
     }
 

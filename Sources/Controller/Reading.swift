@@ -8,7 +8,9 @@ extension App {
     mutating func open() -> [Effect] {
         switch screen.focus {
         case .companies: return openChosenEntry()
-        case .articles: return open(screen.articles.selected)
+        case .articles:
+            if screen.articles.rows.isEmpty, !screen.articles.offers.isEmpty { return takeOffer(1) }
+            return open(screen.articles.selected)
         case .reader: return screen.reader?.entity == nil ? readOn() : listEntityArticles()
         }
     }
@@ -23,14 +25,15 @@ extension App {
         return [.fetch(row.id)]
     }
 
-    /// Gives the article at hand the focus and marks it read.
-    mutating func openReader() -> [Effect] {
+    /// Gives the article at hand the focus, with its first match in view or its last, and marks it read.
+    mutating func openReader(atLastMatch: Bool = false) -> [Effect] {
         guard let id = screen.reader?.article.row.id else { return [] }
         screen.focus = .reader
         let wasOpen = screen.reader?.isOpen == true
         screen.reader?.isOpen = true
         guard !wasOpen else { return [] }
-        screen.reader?.highlight(screen.articles.query, jumping: !screen.articles.query.textTerms.isEmpty)
+        screen.reader?.highlight(screen.articles.matches)
+        _ = screen.reader?.moveMatch(forward: !atLastMatch)
         guard row(of: id)?.isRead == false else { return [] }
         apply(.read, to: [id])
         return [store(.read, [id])]
@@ -134,6 +137,9 @@ extension App {
         guard case .char(let digit) = key, let number = Int(String(digit)) else {
             say("Type the link's number, or :open-link and the number.")
             return []
+        }
+        if screen.focus == .articles, screen.articles.rows.isEmpty, !screen.articles.offers.isEmpty {
+            return takeOffer(number)
         }
         return openLink(number: number)
     }

@@ -2,25 +2,33 @@ import Model
 import Terminal
 import Views
 
-/// Search while typing, and walking through what was found.
+/// Search while typing.
 extension App {
     mutating func beginSearch() -> [Effect] {
-        beforeSearch = Place(articles: screen.articles, focus: screen.focus, reader: screen.reader)
+        beforeSearch = place
         screen.prompt = PromptState(.search)
         history.depth = 0
+        completion = nil
         screen.focus = .articles
-        return []
+        return [.loadQueryNames] + (names == nil ? [.loadNames] : [])
     }
 
     /// Searches for what is typed; a line that is no query leaves the last good result and says what is wrong.
     mutating func searchTyped(isFinal: Bool = false) -> [Effect] {
-        guard let line = screen.prompt?.line else { return [] }
+        offerCompletions()
+        guard let prompt = screen.prompt else { return [] }
+        let isOpen = !isFinal && !prompt.completions.isEmpty && prompt.cycle == nil
+        screen.prompt?.complaint = nil
         do {
-            let query = try parsed(isFinal ? line : App.withOpenEnd(line))
-            screen.prompt?.complaint = nil
+            let query = try parsed(isFinal ? prompt.line : App.withOpenEnd(prompt.line))
+            // A name finds nothing before it is whole, and what was found stays meanwhile.
+            if isOpen, completion?.isUnfinishedName == true { return showBeforeSearchIfEmpty() }
             guard query != screen.articles.query else { return [] }
-            return [show(query, text: line)]
+            return [show(query, text: prompt.line)]
         } catch {
+            // A word that is not finished yet is no error.
+            let begins = completion?.range.lowerBound ?? .max
+            if !isFinal, !prompt.completions.isEmpty, error.column > begins { return showBeforeSearchIfEmpty() }
             screen.prompt?.complaint = .init(error.description, column: error.column - 1)
             return showBeforeSearchIfEmpty()
         }
@@ -41,6 +49,7 @@ extension App {
         guard let before = beforeSearch, screen.articles.count?.total == 0 else { return [] }
         listNumber += 1
         isFetchingRows = false
+        forgetReasons()
         screen.articles = before.articles
         return showSelected()
     }
@@ -48,32 +57,38 @@ extension App {
     /// Enter: the result becomes a list of its own, with a way back.
     mutating func acceptSearch() -> [Effect] {
         guard let prompt = screen.prompt, let before = beforeSearch else { return [] }
-        guard prompt.complaint == nil else { return [] }
         let effects = searchTyped(isFinal: true)
+        guard screen.prompt?.complaint == nil else { return effects }
         screen.prompt = nil
         beforeSearch = nil
-        if !prompt.line.isEmpty { history.searches.append(prompt.line) }
+        completion = nil
         screen.focus = .articles
-        guard before.articles.query != screen.articles.query else { return effects }
+        let kept = keepSearch(prompt.line)
+        guard before.articles.query != screen.articles.query else { return effects + kept }
+        trail.leave(before)
         earlier.append(Place(articles: before.articles, focus: before.focus == .reader ? .articles : before.focus))
-        return effects + showSelected()
+        return effects + kept + showSelected()
     }
+
+    /// Remembers a search for Up, once however often it is typed.
+    private mutating func keepSearch(_ line: String) -> [Effect] {
+        guard !line.trimmingSpaces.isEmpty else { return [] }
+        history.searches.removeAll { $0 == line }
+        history.searches = history.searches.suffix(App.mostSearches - 1) + [line]
+        return [.keepSearch(line)]
+    }
+
+    /// How many searches are remembered.
+    public static let mostSearches = 200
 
     /// Esc: everything as it was before the search.
     mutating func cancelSearch() -> [Effect] {
         screen.prompt = nil
+        completion = nil
         guard let before = beforeSearch else { return [] }
         beforeSearch = nil
         screen.reader = before.reader
         return restore(before)
-    }
-
-    /// `n` and `N`: matches while a search is on, else unread articles.
-    mutating func next(forward: Bool) -> [Effect] {
-        guard !screen.articles.query.textTerms.isEmpty else { return nextUnread(forward: forward) }
-        if screen.focus == .reader, screen.reader?.moveMatch(forward: forward) == true { return [] }
-        if screen.focus == .reader { return openNeighbour(forward ? 1 : -1) }
-        return move(by: forward ? 1 : -1)
     }
 }
 
@@ -97,15 +112,17 @@ extension App {
         screen.overlay = nil
         guard App.filters.indices.contains(index) else { return enter(.everything, text: "") }
         let term = App.filters[index].term
-        var terms = screen.articles.queryText.split(separator: " ").map(String.init)
+        let order = screen.articles.query.order
+        let line = Query.text(screen.articles.queryText, inOrder: .date)
+        var terms = line.split(separator: " ").map(String.init)
         if terms.contains(term) {
             terms.removeAll { $0 == term }
-        } else if case .any = screen.articles.query {
-            terms = ["(\(screen.articles.queryText))", term]
+        } else if case .any = screen.articles.query.unsorted {
+            terms = ["(\(line))", term]
         } else {
             terms.append(term)
         }
-        let text = terms.joined(separator: " ")
+        let text = Query.text(terms.joined(separator: " "), inOrder: order)
         guard let query = try? Query.parse(text) else { return [] }
         return enter(query, text: text)
     }

@@ -116,6 +116,7 @@ enum FurnitureTables {
         popular posts
         popular articles
         most popular articles
+        more
         more articles
         more news
         more like this

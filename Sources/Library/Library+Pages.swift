@@ -10,8 +10,8 @@ extension Library {
     /// A window of a list, newest first. The time it takes depends on the window, not on the library.
     ///
     /// A list that was built at a number of the journal keeps the articles whose state has changed since.
-    public func page(_ request: PageRequest) throws(LibraryError) -> Page {
-        try read { db in
+    public func page(_ request: PageRequest, patience: Patience? = nil) throws(LibraryError) -> Page {
+        try read(patience) { db in
             guard let list = try list(request.query, builtAt: request.builtAt, in: db) else {
                 return Page(rows: [], hasNewer: false, hasOlder: false)
             }
@@ -37,8 +37,12 @@ extension Library {
     /// How many articles a query matches, and how many of these are unread.
     ///
     /// At once for everything, a state, a company without subsidiaries and outlets; else in proportion to the matches.
-    public func count(_ query: Query, builtAt: Int64? = nil) throws(LibraryError) -> Count {
-        try read { db in
+    ///
+    /// - Parameter isSlow: Whether it may take long: then nothing else waits for it.
+    public func count(
+        _ query: Query, builtAt: Int64? = nil, patience: Patience? = nil, isSlow: Bool = false
+    ) throws(LibraryError) -> Count {
+        try read(patience, isSlow: isSlow) { db in
             let filter = try filter(query, builtAt: builtAt, in: db)
             return try Counting(finder: finder(db)).count(filter)
         }

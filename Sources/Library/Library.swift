@@ -101,10 +101,15 @@ public final class Library: Sendable {
 }
 
 extension Library {
-    /// Reads from one unchanging view of the library.
-    func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+    /// Reads from one unchanging view of the library, as long as somebody has the patience.
+    ///
+    /// - Parameter isSlow: Whether it may take long: then nothing else waits for it.
+    func read<Value>(
+        _ patience: Patience? = nil, isSlow: Bool = false, _ body: (Database) throws -> Value
+    ) throws(LibraryError) -> Value {
         do {
-            return try connections.forReading.read(body)
+            let connection = isSlow ? try connections.forSlowReading() : connections.forReading
+            return try connection.read(patience, body)
         } catch {
             throw LibraryError(error, path: path)
         }

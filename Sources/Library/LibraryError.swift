@@ -22,6 +22,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case damaged(path: String, detail: String)
     /// A saved search cannot be so; why, as a sentence.
     case badSearch(String)
+    /// Nobody waited for what was read any more (`Patience`).
+    case brokenOff
     /// SQLite failed in another way, in its own words.
     case failed(path: String, detail: String)
 }
@@ -43,6 +45,7 @@ extension LibraryError: CustomStringConvertible {
         case .badSearch(let reason): reason
         case .damaged(let path, let detail):
             "\(path) is damaged: \(detail). Run `rassegna doctor`, or put a backup in its place."
+        case .brokenOff: "This was broken off, since nobody waited for it any more."
         case .failed(let path, let detail): "\(path) could not be used: \(detail)."
         }
     }
@@ -69,6 +72,7 @@ extension LibraryError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_CANTOPEN: self = .cannotOpen(path: path)
         case .SQLITE_FULL: self = .full(path: path)
+        case .SQLITE_INTERRUPT: self = .brokenOff
         case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
         default: self = .failed(path: path, detail: detail)
         }

@@ -11,7 +11,7 @@ enum Opening {
         if header != .ours { writing.journalMode = .wal }
         let writer = try DatabaseQueue(path: path, configuration: writing)
         try writer.writeWithoutTransaction(Schema.migrate)
-        return Connections(writer: writer) {
+        return try Connections(writer: writer) {
             var reading = configuration
             reading.readonly = true
             return try DatabaseQueue(path: path, configuration: reading)
@@ -22,7 +22,7 @@ enum Opening {
     static func memory() throws -> Connections {
         let queue = try DatabaseQueue(configuration: configuration)
         try queue.writeWithoutTransaction(Schema.migrate)
-        return Connections(writer: queue) { queue }
+        return try Connections(writer: queue) { nil }
     }
 
     /// Refuses a file that is no library of ours before anything in it is touched.

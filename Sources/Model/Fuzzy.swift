@@ -55,7 +55,7 @@ public enum Fuzzy {
         return best
     }
 
-    private static func isWordPart(_ byte: UInt8) -> Bool {
+    static func isWordPart(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (48...57).contains(byte) || (97...122).contains(byte)
     }
 }

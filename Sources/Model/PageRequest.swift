@@ -8,6 +8,8 @@ public struct PageRequest: Equatable, Sendable {
         case oldest
         /// Articles older than the one in this slot.
         case olderThan(Int64)
+        /// The article in this slot and older ones, or those that follow it in the list's order.
+        case from(Int64)
         /// Articles newer than the one in this slot, those next to it first in line.
         case newerThan(Int64)
         /// The article in this slot with its neighbours on both sides.

@@ -28,34 +28,72 @@ public struct QueryCompletion: Equatable, Sendable {
         }
     }
 
+    /// What companies are completed with where they are known with all their names.
+    public struct Companies {
+        /// The canonical names of those that answer what is typed, the best first; with `true` only those one of whose
+        /// names begins so.
+        public var answering: (String, Bool) -> [String]
+        /// Whether a company has this name.
+        public var knows: (String) -> Bool
+
+        /// Companies that are asked.
+        public init(answering: @escaping (String, Bool) -> [String], knows: @escaping (String) -> Bool) {
+            self.answering = answering
+            self.knows = knows
+        }
+    }
+
     /// The characters that a choice takes the place of, from 0.
     public var range: Range<Int>
     /// What can stand there, the best first: each as it is written, in quotation marks where it needs them.
     public var choices: [String]
+    /// Whether a name is being typed that finds nothing before it is whole: a company, a tag, a saved search.
+    public var isUnfinishedName: Bool
 
     /// More choices than this are not offered.
     public static let mostChoices = 20
 
     /// What the text can go on with at a cursor, in characters from 0; `nil` where nothing can be said: in a phrase, in a
     /// pattern, after a blank.
-    public init?(of text: String, at cursor: Int, from names: Names) {
+    ///
+    /// - Parameter companies: What companies are completed with, in place of the canonical names in `names`.
+    public init?(of text: String, at cursor: Int, from names: Names, companies: Companies? = nil) {
         let characters = Array(text)
         guard (0...characters.count).contains(cursor),
             let word = OpenWord(characters[..<cursor], goesOn: characters[cursor...])
         else { return nil }
         range = word.range
+        let companies = companies ?? QueryCompletion.companies(named: names.companies)
         if let field = word.field {
-            choices = QueryCompletion.values(of: field, typed: word.text, names)
+            choices = QueryCompletion.values(of: field, typed: word.text, names, companies)
         } else {
-            choices = QueryCompletion.starts(typed: word.text, names)
+            choices = QueryCompletion.starts(typed: word.text, companies)
         }
+        isUnfinishedName =
+            switch word.field {
+            case .company, .about, .with: !companies.knows(word.text)
+            case .tag: !QueryCompletion.has(word.text, names.tags)
+            case .search: !QueryCompletion.has(word.text, names.searches)
+            default: false
+            }
         guard !choices.isEmpty else { return nil }
     }
 
-    private static func values(of field: QueryField, typed: String, _ names: Names) -> [String] {
+    private static func companies(named names: [String]) -> Companies {
+        Companies(answering: { typed, _ in ranked(names, typed) }, knows: { has($0, names) })
+    }
+
+    private static func has(_ typed: String, _ names: [String]) -> Bool {
+        let key = Folding.fold(typed)
+        return names.contains { Folding.fold($0) == key }
+    }
+
+    private static func values(
+        of field: QueryField, typed: String, _ names: Names, _ companies: Companies
+    ) -> [String] {
         let known: [String] =
             switch field {
-            case .company, .about, .with: names.companies
+            case .company, .about, .with: []
             case .source: names.sources
             case .tag: names.tags
             case .lang: names.languages
@@ -65,16 +103,20 @@ public struct QueryCompletion: Equatable, Sendable {
             case .since, .before, .on: QueryPeriod.names
             case .product, .person, .place, .amount, .title, .body, .near, .author: []
             }
+        if [.company, .about, .with].contains(field) {
+            return companies.answering(typed, false).prefix(mostChoices).map(written)
+        }
         return ranked(known, typed).map(written)
     }
 
     /// Fields whose name begins so, then companies, for a word outside any field.
-    private static func starts(typed: String, _ names: Names) -> [String] {
+    private static func starts(typed: String, _ companies: Companies) -> [String] {
         guard !typed.isEmpty else { return [] }
         let start = typed.lowercased()
         let fields = QueryField.allCases.map { "\($0.rawValue):" }.filter { $0.hasPrefix(start) }
         guard typed.count > 1 else { return fields }
-        return Array((fields + ranked(names.companies, typed).map { "company:\(written($0))" }).prefix(mostChoices))
+        let named = companies.answering(typed, true).map { "company:\(written($0))" }
+        return Array((fields + named).prefix(mostChoices))
     }
 
     /// The names that answer what is typed, the best first; names that answer alike stay in their order.

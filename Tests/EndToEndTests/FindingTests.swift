@@ -23,6 +23,44 @@ extension InTerminal {
             try await terminal.wait(for: "Riapre il forno")
         }
 
+        @Test func `Tab completes a company, and the bottom line says why the row matches`() async throws {
+            let terminal = try await Terminal.reading()
+            try await terminal.type("/company:opena")
+            try await terminal.wait(for: "/company:opena   OpenAI")
+            try await terminal.press("Tab")
+            try await terminal.wait(for: "/company:OpenAI")
+            try await terminal.wait(for: "2 unread of 2")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "name OpenAI")
+            try await terminal.press("O")
+            try await terminal.wait(for: "best first")
+            try await terminal.press("C-o")
+            try await terminal.wait(for: "12 unread of 12")
+        }
+
+        @Test func `a search is there with Up after a restart, and so is the history`() async throws {
+            let terminal = try await Terminal.reading()
+            try await terminal.type("/rosette")
+            try await terminal.press("Enter")
+            try await terminal.wait(for: "1 unread of 1")
+            try await terminal.type("m")
+            try await terminal.wait(for: "0 unread of 1")
+            try await terminal.type("qq")
+            try await terminal.wait(for: "$")
+            try await terminal.command("rassegna")
+            try await terminal.wait(for: "11 unread of 12")
+            try await terminal.type("/")
+            try await terminal.press("Up")
+            try await terminal.wait(for: "/rosette")
+            try await terminal.press("Escape")
+            try await terminal.wait(for: "11 unread of 12")
+            try await terminal.type("H")
+            try await terminal.wait(for: "1 article marked read")
+            try await terminal.type("u")
+            try await terminal.wait(for: "undone")
+            try await terminal.wait(for: "12 unread of 12")
+        }
+
         @Test func `the company picker knows OpenAI by chatgpt`() async throws {
             let terminal = try await Terminal.reading()
             try await terminal.type("c")

@@ -42,7 +42,7 @@ final class Outlet: Sendable {
         self.heard = heard
         self.server = server
         task = Task { try await server.run() }
-        try await server.waitUntilListening(timeout: 5)
+        try await server.waitUntilListening(timeout: 60)
         guard case .ip4(_, port: let port)? = await server.listeningAddress else { throw POSIXError(.EADDRNOTAVAIL) }
         self.port = Int(port)
     }

@@ -60,6 +60,75 @@ struct FindingTests {
         #expect(reader.rows.last?.contains("Column") == true)
     }
 
+    @Test func `the bottom line says why a row matches, and a company is marked by its mentions`() throws {
+        var reader = try SampleReader()
+        try reader.type("c" + "chatgpt<Enter>")
+        let why = try #require(reader.screen.why)
+        #expect(why.contains("OpenAI") || why.contains("ChatGPT"))
+        #expect(reader.rows.last?.contains(why.prefix(20)) == true)
+        try reader.type("<Enter>")
+        let first = try #require(reader.screen.reader)
+        #expect(first.match == 0)
+        #expect(first.matches.count > 1)
+        try reader.type("n")
+        #expect(reader.screen.reader?.match == 1)
+    }
+
+    @Test func `every order is a key away, and Ctrl-O brings the list before back with its cursor`() throws {
+        var reader = try SampleReader()
+        try reader.type("/azienda<Enter>")
+        let byDate = reader.screen.articles.rows.map(\.id)
+        #expect(byDate.count > 2)
+        try reader.type("jO")
+        #expect(reader.screen.articles.queryText == "azienda sort:rank")
+        #expect(Set(reader.screen.articles.rows.map(\.id)) == Set(byDate))
+        #expect(reader.text.contains("best first"))
+        try reader.type("j/openai<Enter><C-o>")
+        #expect(reader.screen.articles.queryText == "azienda sort:rank")
+        #expect(reader.screen.articles.cursor == 1)
+    }
+
+    @Test func `an unknown company offers the nearest, and Enter takes it`() throws {
+        var reader = try SampleReader()
+        try reader.type("/company:micorsoft<Enter>")
+        #expect(reader.text.contains("No articles match"))
+        #expect(reader.text.contains("1  company:Microsoft"))
+        #expect(reader.text.contains("in all texts"))
+        try reader.type("<Enter>")
+        #expect(reader.screen.articles.queryText == "company:Microsoft")
+        #expect(!reader.screen.articles.rows.isEmpty)
+    }
+
+    @Test func `the history shows what was changed, undone or not, and redoes it`() throws {
+        var reader = try SampleReader()
+        try reader.type("msH")
+        #expect(reader.text.contains("1 article starred"))
+        #expect(reader.text.contains("1 article marked read"))
+        try reader.type("u")
+        #expect(reader.rows.contains { $0.contains("1 article starred") && $0.contains("undone") })
+        #expect(reader.screen.articles.rows[0].isStarred == false)
+        try reader.type("U<Esc>")
+        #expect(reader.screen.articles.rows[0].isStarred)
+    }
+
+    @Test func `every form of the language works at the slash, each with its count`() throws {
+        for (query, isFound) in [
+            ("openai", true), ("\"data center\"", true), ("micro*", true), ("/Open ?AI/", true),
+            ("title:openai", true), ("about:openai", true), ("company:google with:openai", true), ("amount:>1bn", true),
+            ("lang:it", true),
+            ("is:unread", true), ("source:telaio OR openai", true), ("since:2020", true),
+            ("near:\"openai google\"", true),
+            ("tag:nothing", false), ("-openai company:google", true),
+        ] {
+            var reader = try SampleReader()
+            try reader.type("/\(query.replacing(" ", with: "<Space>"))<Enter>")
+            let list = reader.screen.articles
+            #expect(list.rows.isEmpty != isFound, "\(query)")
+            #expect(list.count?.total == list.rows.count, "\(query)")
+            #expect(reader.screen.prompt == nil, "\(query)")
+        }
+    }
+
     @Test func `an empty library offers its samples`() throws {
         var reader = SampleReader(library: try SampleReader.emptyLibrary(), width: 80, height: 24)
         #expect(reader.text.contains("Three ways to begin"))

@@ -52,11 +52,12 @@ struct RepositoryTests {
         ("Model", []), ("Terminal", ["CTerminal"]), ("Ingest", ["Model", "CGumbo", "CCmark", "CXML"]),
         ("Entities", ["Model"]),
         ("Fetch", ["Model", "CFetch"]),
-        ("Library", ["Model", "GRDB"]), ("Views", ["Model", "Terminal"]),
+        ("Library", ["Model", "GRDB", "GRDBSQLite"]), ("Views", ["Model", "Terminal"]),
         ("Controller", ["Model", "Terminal", "Views"]),
     ]
     private static let ours: Set<String> = [
-        "Model", "Terminal", "CTerminal", "Ingest", "Entities", "Library", "Views", "Controller", "GRDB", "CGumbo",
+        "Model", "Terminal", "CTerminal", "Ingest", "Entities", "Library", "Views", "Controller", "GRDB", "GRDBSQLite",
+        "CGumbo",
         "CCmark", "CXML", "Fetch", "CFetch", "Resources", "ArgumentParser", "TOMLKit",
     ]
 

@@ -38,6 +38,29 @@ struct PickerTests {
         #expect(picked("micro").map(\.row.name) == ["Micron", "Microsoft"])
     }
 
+    @Test(arguments: [
+        ("micorsoft", "Microsoft"), ("mircosof", "Microsoft"), ("chatgtp", "OpenAI"), ("openia", "OpenAI"),
+    ])
+    func `one typing error in five letters is forgiven`(typed: String, name: String) {
+        #expect(picked(typed).first?.row.name == name)
+    }
+
+    @Test func `nothing is forgiven where a name begins as it is typed, nor in four letters`() {
+        #expect(picked("micron").map(\.row.name) == ["Micron"])
+        #expect(picked("azrr").isEmpty)
+        #expect(picked("mxcrysoft").isEmpty)
+    }
+
+    @Test func `of names that answer alike a followed company comes first, also by another of its names`() {
+        let row = CompanyRow(name: "Stellantis", isFollowed: true)
+        let followed = NamedCompany(row: row, names: ["Stellantis", "Opel", "Open"])
+        let frequent = NamedCompany(row: CompanyRow(name: "OpenText", articles: 90), names: ["OpenText"])
+        var picker = PickerState()
+        picker.line = PromptState(.search, text: "ope")
+        picker.rank([frequent, followed])
+        #expect(picker.choices.map(\.row.name) == ["Stellantis", "OpenText"])
+    }
+
     @Test func `with nothing typed the followed ones come first, then the frequent ones`() {
         #expect(picked("").map(\.row.name) == ["Micron", "OpenAI", "Microsoft", "L'Oréal"])
     }

@@ -61,7 +61,7 @@ struct ReaderTests {
         article.mentions.append(
             Mention(start..<start + 2, .amount, company: "Eni", amount: Amount(value: 3, unit: .percent)))
         var reader = reader(article)
-        reader.highlight(.company("Eni", atLeast: .passing), jumping: false)
+        reader.highlight(MatchFinder(.company("Eni", atLeast: .passing)))
         #expect(reader.matches == [article.mentions[0].range])
     }
 

@@ -28,6 +28,7 @@ struct List {
         case .newest: try page(Window(limit: limit))
         case .oldest: try page(Window(isTowardsNewer: true, limit: limit))
         case .olderThan(let slot): try page(Window(from: slot, limit: limit))
+        case .from(let slot): try page(Window(from: slot, isInclusive: true, limit: limit))
         case .newerThan(let slot): try page(Window(from: slot, isTowardsNewer: true, limit: limit))
         case .around(let slot): try page(around: slot, limit: limit)
         }

@@ -6,6 +6,10 @@ public struct ArticlesState: Equatable, Sendable {
     public var queryText = ""
     /// The query that the rows answer.
     public var query: Query = .everything
+    /// What is marked in titles and texts.
+    public var matches = MatchFinder()
+    /// What is offered where nothing was found, such as companies of a like name.
+    public var offers: [SearchOffer] = []
     /// The journal's last number when the list was built; rows that change after it keep their place.
     public var builtAt: Int64?
     /// How many articles the query matches; `nil` until counted.
@@ -34,6 +38,21 @@ public struct ArticlesState: Equatable, Sendable {
     public init(query: Query, text: String) {
         self.query = query
         queryText = text
+        matches = MatchFinder(query)
+    }
+}
+
+/// Another search in place of one that finds nothing.
+public struct SearchOffer: Equatable, Sendable {
+    /// The query as its text.
+    public var text: String
+    /// What is said beside it.
+    public var detail: String
+
+    /// A search to offer.
+    public init(_ text: String, detail: String) {
+        self.text = text
+        self.detail = detail
     }
 }
 
@@ -83,8 +102,7 @@ extension ArticlesState {
 
     /// Takes rows in that follow the ones at hand; rows far above the cursor are let go.
     public mutating func append(_ page: Page) {
-        let last = rows.last?.slot ?? .max
-        rows += page.rows.filter { $0.slot < last }
+        rows += page.rows.filter { isNew($0, after: rows.last?.slot) }
         hasOlder = page.hasOlder
         let excess = min(rows.count - ArticlesState.mostRows, top - 200)
         guard excess > 0 else { return }
@@ -97,8 +115,7 @@ extension ArticlesState {
 
     /// Takes rows in that stand before the ones at hand; rows far below the cursor are let go.
     public mutating func prepend(_ page: Page) {
-        let head = rows.first?.slot ?? .min
-        let added = page.rows.filter { $0.slot > head }
+        let added = page.rows.filter { isNew($0, before: rows.first?.slot) }
         rows = added + rows
         cursor += added.count
         top += added.count
@@ -109,6 +126,29 @@ extension ArticlesState {
         rows.removeLast(excess)
         hasOlder = true
     }
+
+    /// Whether a row is none of those at hand. By date that is told by its place in time.
+    private func isNew(_ row: ArticleRow, after last: Int64? = nil, before first: Int64? = nil) -> Bool {
+        guard query.order == .date else { return !rows.contains { $0.id == row.id } }
+        return row.slot < last ?? .max && row.slot > first ?? .min
+    }
+
+    /// The list without the rows that are far from the cursor, to be kept for a way back.
+    public var trimmed: ArticlesState {
+        var list = self
+        let kept = max(0, cursor - ArticlesState.mostKept)..<min(rows.count, cursor + ArticlesState.mostKept)
+        guard kept.count < rows.count else { return list }
+        list.rows = Array(rows[kept])
+        list.hasNewer = hasNewer || kept.lowerBound > 0
+        list.hasOlder = hasOlder || kept.upperBound < rows.count
+        list.first += kept.lowerBound
+        list.cursor -= kept.lowerBound
+        list.top = max(0, top - kept.lowerBound)
+        return list
+    }
+
+    /// How many rows on each side of the cursor are kept for a way back.
+    private static let mostKept = 100
 
     /// Takes rows in place of the ones at hand; the cursor goes to `id` where it is among them.
     public mutating func replace(with page: Page, first: Int, keeping id: ArticleID?) {

@@ -41,6 +41,10 @@ private func footerText(_ state: MainState, room: Int) -> (String, Role) {
     if state.focus == .articles, state.articles.rangeStart != nil {
         return ("\(state.articles.selection.count) selected", .barStrong)
     }
+    if let why = state.why {
+        let rest = room - TextWidth.columns(of: why) - 3
+        return (rest < 20 ? why : why + "  " + hintLine(state.hints, room: rest), .barStrong)
+    }
     return (hintLine(state.hints, room: room), .bar)
 }
 
@@ -98,7 +102,23 @@ private func drawPrompt(_ prompt: PromptState, in bar: Rect, on canvas: inout Ca
         }
         drawAside(complaint.text, .error, after: used, in: bar, on: &canvas)
     } else if !prompt.completions.isEmpty {
-        drawAside(prompt.completions.joined(separator: "  "), .dim, after: used, in: bar, on: &canvas)
+        drawCompletions(prompt, after: used, in: bar, on: &canvas)
+    }
+}
+
+/// What Tab offers, the chosen one marked and in sight.
+private func drawCompletions(_ prompt: PromptState, after used: Int, in bar: Rect, on canvas: inout Canvas) {
+    var x = bar.x + used + 4
+    guard bar.maxX - x > 9 else { return }
+    // From the chosen one on where those before it leave no room.
+    let chosen = prompt.chosen ?? 0
+    let width = prompt.completions.prefix(chosen + 1).reduce(0) { $0 + TextWidth.columns(of: $1) + 2 }
+    let first = width > bar.maxX - x - 1 ? chosen : 0
+    for (index, text) in prompt.completions.enumerated().dropFirst(first) {
+        let room = bar.maxX - x - 1
+        guard room > 3 else { return }
+        let style = index == prompt.chosen ? Style(.barStrong, .reverse) : Style(.dim)
+        x += canvas.put(TextWidth.truncated(text, to: room), at: Point(x: x, y: bar.y), width: room, style) + 2
     }
 }
 

@@ -33,10 +33,21 @@ private func headerQuery(_ state: MainState) -> String {
     }.joined(separator: " ")
 }
 
+extension Query.Order {
+    /// As the header says it.
+    fileprivate var text: String {
+        switch self {
+        case .date: "newest first"
+        case .rank: "best first"
+        case .source: "by source"
+        }
+    }
+}
+
 /// `12 unread of 38  newest first`, shorter where the bar is narrow.
 private func headerCounts(_ state: MainState, width: Int) -> String {
     guard let count = state.articles.count else { return "counting " }
     if width < 50 { return "\(count.unread)/\(count.total) " }
     let words = "\(Figures.grouped(count.unread)) unread of \(Figures.grouped(count.total))"
-    return width < 70 ? words + " " : words + "  newest first "
+    return width < 70 ? words + " " : words + "  \(state.articles.query.order.text) "
 }

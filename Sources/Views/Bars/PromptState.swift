@@ -23,6 +23,20 @@ public struct PromptState: Equatable, Sendable {
     public var complaint: Complaint?
     /// What Tab offers, the best first.
     public var completions: [String] = []
+    /// What Tab goes round among, once it was pressed.
+    public private(set) var cycle: Cycle?
+
+    /// The completions of a word, among which Tab goes round; after the last one the word is as it was typed.
+    public struct Cycle: Equatable, Sendable {
+        /// The line before the first Tab, and its cursor.
+        var text: [Character]
+        var cursor: Int
+        /// What the choices take the place of.
+        var range: Range<Int>
+        var choices: [String]
+        /// The choice that stands in the line; `choices.count` is the line as it was typed.
+        var place: Int
+    }
 
     /// Something wrong with a line.
     public struct Complaint: Equatable, Sendable {
@@ -59,6 +73,48 @@ public struct PromptState: Equatable, Sendable {
         case .searchName: "Save search as: "
         case .searchText: "Query: "
         }
+    }
+}
+
+extension PromptState {
+    /// The completion that stands in the line.
+    public var chosen: Int? {
+        cycle.flatMap { $0.choices.indices.contains($0.place) ? $0.place : nil }
+    }
+
+    /// Puts the first of some completions into the line, or the last; `false` where there are none.
+    public mutating func complete(_ range: Range<Int>, with choices: [String], forward: Bool) -> Bool {
+        guard !choices.isEmpty else { return false }
+        let place = forward ? 0 : choices.count - 1
+        show(Cycle(text: text, cursor: cursor, range: range, choices: choices, place: place))
+        // A single one is a word like any other, which can be completed further.
+        if choices.count == 1 { cycle = nil }
+        return true
+    }
+
+    /// Puts the next completion into the line, or the one before; `false` where Tab was not pressed before.
+    public mutating func goRound(forward: Bool) -> Bool {
+        guard var cycle else { return false }
+        let count = cycle.choices.count + 1
+        cycle.place = (cycle.place + (forward ? 1 : count - 1)) % count
+        show(cycle)
+        return true
+    }
+
+    /// The line is typed on.
+    public mutating func endCycle() {
+        cycle = nil
+    }
+
+    private mutating func show(_ cycle: Cycle) {
+        text = cycle.text
+        cursor = cycle.cursor
+        if cycle.choices.indices.contains(cycle.place) {
+            let choice = Array(cycle.choices[cycle.place])
+            text.replaceSubrange(cycle.range, with: choice)
+            cursor = cycle.range.lowerBound + choice.count
+        }
+        self.cycle = cycle
     }
 }
 

@@ -15,6 +15,8 @@ public func draw(_ state: MainState) -> Canvas {
     case .picker(let picker): drawPicker(picker, over: layout, on: &canvas)
     case .menu(let menu): drawMenu(menu, over: layout, on: &canvas)
     case .help(let help): drawHelp(help, over: layout, on: &canvas)
+    case .history(let history):
+        drawHistory(history, over: layout, dates: DateText(now: state.now, zone: state.zone), on: &canvas)
     case nil: break
     }
     return canvas

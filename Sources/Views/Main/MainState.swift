@@ -21,6 +21,8 @@ public struct MainState: Equatable, Sendable {
     public var overlay: Overlay?
     /// What the bottom line says; `nil` shows the keys.
     public var notice: Notice?
+    /// Why the chosen article is among those found; `nil` where there is nothing to say.
+    public var why: String?
     /// How far articles have been read again with what is known now; `nil` when none are being.
     public var rereading: RereadingProgress?
     /// How far the sources have been fetched; `nil` when none are being.
@@ -54,6 +56,7 @@ public enum Overlay: Equatable, Sendable {
     case picker(PickerState)
     case menu(MenuState)
     case help(HelpState)
+    case history(HistoryState)
 }
 
 /// What the bottom line says after a key.

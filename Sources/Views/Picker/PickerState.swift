@@ -92,48 +92,15 @@ extension PickerState {
     /// Lists the companies that answer what is typed: the best first.
     public mutating func rank(_ companies: [NamedCompany]) {
         let typed = Fuzzy.Key(line.line)
-        var found: [Found] = []
-        for company in companies {
-            guard let (score, name) = PickerState.best(typed, of: company) else { continue }
-            // A name of the company's own is worth more than a product that looks alike.
-            let reason = name == 0 ? nil : company.names[name].text
-            let choice = Choice(row: company.row, reason: typed.isEmpty ? nil : reason)
-            found.append(Found(score: score, isOwnName: name == 0, choice: choice))
-        }
-        found.sort { left, right in
-            let (leftRank, rightRank) = (PickerState.rank(left), PickerState.rank(right))
-            return leftRank == rightRank ? left.choice.row.name < right.choice.row.name : leftRank > rightRank
-        }
+        let found = CompanyRanking.answers(to: typed, among: companies)
         matches = found.count
-        choices = found.prefix(PickerState.mostChoices).map(\.choice)
+        choices = found.prefix(PickerState.mostChoices).map { answer in
+            // A name of the company's own is worth more than a product that looks alike.
+            let reason = answer.name == 0 || typed.isEmpty ? nil : answer.company.names[answer.name].text
+            return Choice(row: answer.company.row, reason: reason)
+        }
         cursor = 0
         top = 0
         isLoading = false
-    }
-
-    /// A company that answers, how well, and whether by its own name.
-    private struct Found {
-        var score: Int
-        var isOwnName: Bool
-        var choice: Choice
-    }
-
-    /// What is compared, in this order: exact, prefix, word or letters; the company's own name before a product's;
-    /// followed; named in articles; how close the name is.
-    private static func rank(_ found: Found) -> (Int, Int, Int, Int, Int) {
-        let row = found.choice.row
-        let kind = [999, 800, 550].firstIndex { found.score >= $0 } ?? 3
-        return (-kind, found.isOwnName ? 1 : 0, row.isFollowed ? 1 : 0, row.articles, found.score)
-    }
-
-    /// The best score among a company's names and which name has it.
-    private static func best(_ typed: Fuzzy.Key, of company: NamedCompany) -> (score: Int, name: Int)? {
-        var best: (score: Int, name: Int)?
-        for (index, name) in company.names.enumerated() {
-            guard let score = Fuzzy.score(typed, name.key) else { continue }
-            let weighed = score - (index == 0 ? 0 : 1)
-            if weighed > best?.score ?? .min { best = (weighed, index) }
-        }
-        return best
     }
 }

@@ -66,6 +66,13 @@ public struct ArticleLayout: Equatable, Sendable {
         }
     }
 
+    /// Whether a byte of the text stands on a line, and not in something folded.
+    func shows(_ offset: Int) -> Bool {
+        line(showing: offset).map { line in
+            if case .text(let range, _) = lines[line].content { range.contains(offset) } else { false }
+        } ?? false
+    }
+
     /// The offset of the first text on a line or after it.
     public func offset(at line: Int) -> Int {
         for line in lines.dropFirst(max(0, line)) {

@@ -165,22 +165,19 @@ extension ReaderState {
         entity = nil
     }
 
-    /// Marks what a query asks for, its words and the mentions of its companies, and, when `jumping`, shows the first.
-    public mutating func highlight(_ query: Query, jumping: Bool) {
+    /// Marks what a search finds in the text.
+    public mutating func highlight(_ finder: MatchFinder) {
         guard changes == nil else { return }
-        let companies = Set(query.companyNames.map { Folding.fold($0) })
-        let mentions = article.mentions.filter {
-            $0.kind != .amount && companies.contains(Folding.fold($0.company ?? ""))
-        }
-        let words = TermFinder(query.textTerms).matches(in: article.text)
-        matches = (words + mentions.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+        matches = finder.matches(in: article)
         match = nil
-        if jumping { _ = moveMatch(forward: true) }
     }
 
-    /// Shows the next match or the one before; `false` when there is none.
+    /// Shows the next match or the one before, at first the one at an end of the text; `false` when there is none.
+    ///
+    /// Matches in folded furniture are passed over.
     public mutating func moveMatch(forward: Bool) -> Bool {
-        let next = match.map { $0 + (forward ? 1 : -1) } ?? (forward ? 0 : matches.count - 1)
+        var next = match.map { $0 + (forward ? 1 : -1) } ?? (forward ? 0 : matches.count - 1)
+        while matches.indices.contains(next), !layout.shows(matches[next].lowerBound) { next += forward ? 1 : -1 }
         guard matches.indices.contains(next) else { return false }
         match = next
         show(matches[next].lowerBound)

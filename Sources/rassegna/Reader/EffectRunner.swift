@@ -14,9 +14,13 @@ struct EffectRunner: Sendable {
     private static let mostCompanies = 25
 
     /// Does an effect and says what came of it; effects of the screen (copy, browse, quit ...) come to nothing here.
-    func answers(to effect: Effect) -> [Answer] {
+    ///
+    /// - Parameter patience: How long somebody waits; what is broken off comes to nothing.
+    func answers(to effect: Effect, patience: Patience? = nil) -> [Answer] {
         do {
-            return try perform(effect)
+            return try perform(effect, patience)
+        } catch let error as LibraryError where error == .brokenOff {
+            return []
         } catch let error as LibraryError {
             return [.failed(error.description)]
         } catch {
@@ -24,9 +28,16 @@ struct EffectRunner: Sendable {
         }
     }
 
-    private func perform(_ effect: Effect) throws -> [Answer] {
+    private func perform(_ effect: Effect, _ patience: Patience?) throws -> [Answer] {
         switch effect {
-        case .load(let request): return [try page(for: request)]
+        case .load(let request): return try meaning(of: request) + [page(for: request, patience)]
+        case .count(let request):
+            return [.counted(try counted(request, patience, isSlow: true), list: request.list)]
+        case .why(let request):
+            let reasons = try request.ids.map { ($0, try library.why($0, request.query)) }
+            return [.why(Dictionary(reasons) { first, _ in first }, list: request.list)]
+        case .loadQueryNames: return [.queryNames(try library.queryNames())]
+        case .loadHistory: return [.history(try library.history(limit: EffectRunner.mostHistory))]
         case .fetch(let id), .readAhead(let id): return [.article(id, try library.article(id))]
         case .loadVersions(let id): return [.versions(id, try library.versions(of: id))]
         case .findUnread(let request):
@@ -51,7 +62,8 @@ struct EffectRunner: Sendable {
         case .undo: return [try turn(.undone) { try library.undo() }]
         case .redo: return [try turn(.redone) { try library.redo() }]
         case .removeSource, .renameSource, .tagSource, .fetchPages: return [try change(effect)]
-        case .add, .addSamples, .addSource, .refresh, .cancelRefresh, .fetchPage, .copy, .browse, .suspend, .redraw,
+        case .keepSearch, .add, .addSamples, .addSource, .refresh, .cancelRefresh, .fetchPage, .copy, .browse, .suspend,
+            .redraw,
             .quit:
             return []
         }
@@ -65,14 +77,43 @@ struct EffectRunner: Sendable {
             outlets: try library.outletsOfNoSource())
     }
 
-    private func page(for request: ListRequest) throws -> Answer {
+    /// How many changes the history shows.
+    private static let mostHistory = 500
+    /// How long rows wait for their count, so that both are in one frame; a slower count follows.
+    private static let countPatience = Duration.milliseconds(8)
+
+    /// What the names of a new list's query lead to; nothing where it has none.
+    private func meaning(of request: ListRequest) throws -> [Answer] {
+        let query = request.page.query
+        guard request.purpose == .fresh, query.hasNames else { return [] }
+        return [.meaning(try library.meaning(of: query), list: request.list)]
+    }
+
+    /// The number of articles of a list, if that is known at once.
+    private func count(_ request: PageRequest, _ page: Page, _ patience: Patience?) throws -> Count? {
+        if request.anchor == .newest, !page.hasOlder, !page.hasNewer {
+            return Count(total: page.rows.count, unread: page.rows.count { !$0.isRead })
+        }
+        let brief = Patience(within: patience, for: EffectRunner.countPatience)
+        do {
+            return try counted(CountRequest(request), brief)
+        } catch let error as LibraryError where error == .brokenOff {
+            return nil
+        }
+    }
+
+    private func counted(_ request: CountRequest, _ patience: Patience?, isSlow: Bool = false) throws -> Count {
+        try library.count(request.query, builtAt: request.builtAt, patience: patience, isSlow: isSlow)
+    }
+
+    private func page(for request: ListRequest, _ patience: Patience?) throws -> Answer {
         if let fault = try library.searchFault(of: request.page.query) { return .failed(fault.description) }
         var wanted = request.page
         let builtAt = try wanted.builtAt ?? library.journalNumber()
         wanted.builtAt = builtAt
-        let page = try library.page(wanted)
+        let page = try library.page(wanted, patience: patience)
         let counts = request.purpose != .older && request.purpose != .newer
-        let count = counts ? try library.count(wanted.query, builtAt: builtAt) : nil
+        let count = counts ? try count(wanted, page, patience) : nil
         var position: Int?
         if case .jump = request.purpose, let head = page.rows.first {
             position = try library.position(of: head.slot, in: wanted.query, builtAt: builtAt)
@@ -112,5 +153,17 @@ struct EffectRunner: Sendable {
         let ofLibrary = rows.map { NamedCompany(row: $0, names: known[$0.name] ?? [.init($0.name)]) }
         let others = known.filter { !listed.contains($0.key) }
         return ofLibrary + others.map { NamedCompany(row: CompanyRow(name: $0.key), names: $0.value) }
+    }
+}
+
+extension Query {
+    /// Whether names in it lead elsewhere: of companies, or of saved searches.
+    fileprivate var hasNames: Bool {
+        switch self {
+        case .company, .often, .with, .saved: true
+        case .all(let parts), .any(let parts): parts.contains(where: \.hasNames)
+        case .not(let query): query.hasNames
+        default: false
+        }
     }
 }

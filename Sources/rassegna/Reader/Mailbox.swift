@@ -15,8 +15,12 @@ final class Mailbox: Sendable {
     private let rereading = Mutex<LibraryRereading?>(nil)
     private let counting = Mutex<SearchCounting?>(nil)
     private let newestList = Mutex(0)
+    /// What is being read for lists, each with the number of its list.
+    private let running = Mutex<[(list: Int, patience: Patience)]>([])
+    private let newestWhy = Mutex(0)
     private let knownVersion: Mutex<Int?>
     private let reads = DispatchQueue(label: "rassegna.reads", qos: .userInteractive)
+    private let counts = DispatchQueue(label: "rassegna.counts", qos: .userInitiated)
     private let changes = DispatchQueue(label: "rassegna.changes", qos: .userInteractive)
     private let unfinishedChanges = DispatchGroup()
     private let lastKey = Mutex(ContinuousClock.now)
@@ -39,8 +43,22 @@ final class Mailbox: Sendable {
     func post(_ effect: Effect) {
         if case .load(let request) = effect {
             newestList.withLock { $0 = max($0, request.list) }
+            breakOff(before: request.list)
         }
-        if effect == .loadNames {
+        if let list = effect.list {
+            let isCount = if case .count = effect { true } else { false }
+            (isCount ? counts : reads).async { [self] in read(effect, for: list) }
+        } else if case .why = effect {
+            let number = newestWhy.withLock { number in
+                number += 1
+                return number
+            }
+            reads.async { [self] in
+                // The cursor has moved on.
+                guard number == newestWhy.withLock({ $0 }) else { return }
+                deliver(runner.answers(to: effect).map { .answer($0) })
+            }
+        } else if effect == .loadNames {
             naming.async { [self] in deliver(runner.answers(to: effect).map { .answer($0) }) }
         } else if effect.isChange {
             changes.async(group: unfinishedChanges) { [self] in
@@ -50,7 +68,6 @@ final class Mailbox: Sendable {
             }
         } else {
             reads.async { [self] in
-                guard isWanted(effect) else { return }
                 let answers = runner.answers(to: effect)
                 deliver(answers.map { .answer($0) })
                 for case .searches(let searches) in answers { count(searches) }
@@ -127,6 +144,7 @@ final class Mailbox: Sendable {
     /// Waits until the changes posted so far are stored, so that quitting loses none.
     func drain() {
         counting.withLock { $0 }?.stop()
+        breakOff(before: .max)
         rereading.withLock { $0 }?.stop()
         changes.sync {}
     }
@@ -185,10 +203,31 @@ final class Mailbox: Sendable {
         waker.wake()
     }
 
-    /// Whether anybody still waits for the answer: a search is dropped when a later one has been typed.
-    private func isWanted(_ effect: Effect) -> Bool {
-        guard case .load(let request) = effect else { return true }
-        return request.list >= newestList.withLock { $0 }
+    /// Reads what a list asks for, unless a later one has been asked for meanwhile: then it is dropped, or broken off.
+    private func read(_ effect: Effect, for list: Int) {
+        let patience = Patience()
+        running.withLock { $0.append((list, patience)) }
+        defer { running.withLock { $0.removeAll { $0.patience === patience } } }
+        guard list >= newestList.withLock({ $0 }) else { return }
+        deliver(runner.answers(to: effect, patience: patience).map { .answer($0) })
+    }
+
+    /// Nobody waits any more for what lists before this one asked for.
+    private func breakOff(before list: Int) {
+        running.withLock { running in
+            for read in running where read.list < list { read.patience.end() }
+        }
+    }
+}
+
+extension Effect {
+    /// The list for which it reads rows or counts.
+    fileprivate var list: Int? {
+        switch self {
+        case .load(let request): request.list
+        case .count(let request): request.list
+        default: nil
+        }
     }
 }
 

@@ -31,7 +31,9 @@ struct ReaderStart {
         }
         let opening = LibraryOpening { [self] in try openLibrary() }
         let keyMap = try KeyFile(folder: environment.settingsFolder).keyMap()
-        var app = app(size: Size(width: 80, height: 24), keyMap, isAdding: !paths.isEmpty)
+        let searches = SearchFile(folder: environment.stateFolder)
+        var app = app(
+            size: Size(width: 80, height: 24), keyMap, isAdding: !paths.isEmpty, searches: searches.lines())
         let effects = app.start()
         let isRequest = { (effect: Effect) in if case .load = effect { true } else { false } }
         opening.ask(effects.filter(isRequest))
@@ -50,7 +52,8 @@ struct ReaderStart {
         let runner = EffectRunner(library: opened.library, knowledge: opened.knowledge, settings: .ofUser())
         let session = Session(
             app: app, screen: screen, mailbox: Mailbox(runner: runner, waker: waker), importer: Importer(opened),
-            desk: Desk(environment: environment.variables), watched: watchedFolders)
+            desk: Desk(environment: environment.variables), watched: watchedFolders,
+            searches: isInMemory ? nil : searches)
         session.run(
             answers: answers, effects: effects.filter { !isRequest($0) }, adding: paths.filter { $0 != "-" })
         // Before the log's end is printed.
@@ -108,10 +111,10 @@ struct ReaderStart {
         }
     }
 
-    private func app(size: Size, _ keyMap: KeyMap, isAdding: Bool) -> App {
+    private func app(size: Size, _ keyMap: KeyMap, isAdding: Bool, searches: [String] = []) -> App {
         App(
             size: size, now: Environment.now(), zone: Environment.zone, keyMap: keyMap, query: query.query,
-            queryText: query.text, isAdding: isAdding)
+            queryText: query.text, isAdding: isAdding, searches: searches)
     }
 
     private func openLibrary() throws -> (Library, Knowledge) {

@@ -11,6 +11,7 @@ final class Session {
     private let importer: Importer
     private let sources: SourceMail
     private let folders: FolderWatching
+    private let searches: SearchFile?
     private var app: App
     private var isOver = false
     /// Whether an article or rows of a list are on their way.
@@ -26,10 +27,12 @@ final class Session {
 
     /// A reader of a library on a screen.
     ///
-    /// - Parameter watched: Folders that are watched beside those that are sources, absolute.
+    /// - Parameters:
+    ///   - watched: Folders that are watched beside those that are sources, absolute.
+    ///   - searches: Where searches are kept; `nil` keeps none.
     init(
         app: App, screen: any Screen, mailbox: Mailbox, importer: Importer, desk: Desk,
-        errands: (any SourceErrands)? = nil, watched: [String] = []
+        errands: (any SourceErrands)? = nil, watched: [String] = [], searches: SearchFile? = nil
     ) {
         self.app = app
         self.screen = screen
@@ -39,6 +42,7 @@ final class Session {
         sources = SourceMail(errands ?? SourceDesk(importer: importer), deliver: deliver)
         folders = FolderWatching(importer: importer, named: watched, deliver: deliver)
         self.desk = desk
+        self.searches = searches
     }
 
     /// Runs until the user quits or the terminal is gone.
@@ -61,6 +65,7 @@ final class Session {
         folders.stop()
         sources.stop()
         mailbox.drain()
+        searches?.finish()
     }
 
     /// Waits for an event, then takes in what else comes at once.
@@ -108,7 +113,8 @@ final class Session {
         case .browse(let address): take(.answer(.notice(desk.browse(address, on: screen))))
         case .add(let paths): add(paths)
         case .addSamples: addSamples()
-        case .readAhead: later.append(effect)
+        case .readAhead, .why, .loadQueryNames: later.append(effect)
+        case .keepSearch(let line): searches?.keep(line)
         case .fetch, .load:
             isWaiting = true
             mailbox.post(effect)

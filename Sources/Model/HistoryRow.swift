@@ -1,5 +1,3 @@
-public import Model
-
 /// A change in the history that the user can look through.
 public struct HistoryRow: Equatable, Sendable {
     /// What was changed.
