@@ -19,6 +19,7 @@ extension Library {
             if let names { arguments += ["names": JSONList(names).text] }
             return try Companies(db: db, week: week)
                 .rows(db.cachedStatement(sql: sql), arguments, less: hiddenByCompany(in: db))
+                .filter { $0.articles > 0 || $0.isFollowed }
         }
     }
 

@@ -78,6 +78,16 @@ private final class Clock: Sendable {
         #expect(try library.titles("is:read") == [])
     }
 
+    @Test func `a company that only hidden articles name is in no list of companies, unless it is followed`() throws {
+        let library = try library([try rule("gossip", "divo", mute: .forEver)])
+        try library.store([
+            item("divo", companies: [named("Acme"), named("Eni")]), item("altro", companies: [named("Eni")]),
+        ])
+        #expect(try library.companies().map(\.name) == ["Eni"])
+        try library.follow("Acme", true)
+        #expect(try library.companies().map(\.name) == ["Acme", "Eni"])
+    }
+
     @Test func `hidden articles are in no list and no count, and never lost`() throws {
         let library = try library([try rule("gossip", "divo", mute: .forEver)])
         let source = try library.addSource(Source(kind: .folder, address: "/n")).source.id

@@ -45,6 +45,15 @@ struct PickerTests {
         #expect(picked(typed).first?.row.name == name)
     }
 
+    @Test func `a typing error is likelier than letters strewn over a long name`() {
+        var picker = PickerState()
+        picker.line = PromptState(.search, text: "openia")
+        let long = "Old Northern Opto-electronic Industrial Materials"
+        let strewn = NamedCompany(row: CompanyRow(name: long, articles: 9), names: [long])
+        picker.rank([strewn] + companies)
+        #expect(picker.choices.map(\.row.name) == ["OpenAI", long])
+    }
+
     @Test func `nothing is forgiven where a name begins as it is typed, nor in four letters`() {
         #expect(picked("micron").map(\.row.name) == ["Micron"])
         #expect(picked("azrr").isEmpty)

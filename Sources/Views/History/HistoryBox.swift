@@ -60,6 +60,10 @@ enum ChangeText {
         case .unstarred: return "\(articles) unstarred\(one)"
         case .followed: return "following \(change.subject ?? "\(change.count) companies")"
         case .unfollowed: return "no longer following \(change.subject ?? "\(change.count) companies")"
+        case .tagged: return "\(articles) tagged \(change.subject ?? "")"
+        case .untagged: return "\(articles) no longer tagged \(change.subject ?? "")"
+        case .muted: return "\(articles) hidden by \"\(change.subject ?? "")\""
+        case .unmuted: return "\(articles) no longer hidden"
         default: return change.subject ?? "\(change.count) × \(change.action.rawValue)"
         }
     }

@@ -14,15 +14,19 @@ public enum CompanyRanking {
         /// Whether the name is what is typed, or begins so, or has a word that does.
         public var isBeginning: Bool { score >= CompanyRanking.wordStart }
 
-        /// What is compared, in this order: exact, beginning, beginning of a word, letters in order, typing errors; followed;
-        /// the company's own name before a product's; named in articles; how close the name is.
+        /// What is compared, in this order: exact, beginning, beginning of a word, letters in order close together, typing errors,
+        /// letters in order far apart; followed; the company's own name before a product's; named in articles; how close the
+        /// name is.
         fileprivate var rank: (Int, Int, Int, Int, Int) {
-            let kind = [999, 800, wordStart, 50].firstIndex { score >= $0 } ?? 4
+            let kind = [999, 800, wordStart, CompanyRanking.close].firstIndex { score >= $0 } ?? (score < 50 ? 4 : 5)
             return (-kind, company.row.isFollowed ? 1 : 0, name == 0 ? 1 : 0, company.row.articles, score)
         }
     }
 
     private static let wordStart = 550
+    /// `msft` in `Microsoft`, but not seven letters strewn over four words.
+    private static let close = 200
+
     /// The companies that answer, the best first; all of them where nothing is typed.
     ///
     /// Typing errors, one in five letters, are forgiven where no name begins as it is typed.
