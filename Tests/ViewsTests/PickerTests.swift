@@ -45,10 +45,10 @@ struct PickerTests {
         #expect(picked(typed).first?.row.name == name)
     }
 
-    @Test func `a typing error is likelier than letters strewn over a long name`() {
+    @Test func `a typing error is likelier than letters strewn over a longer name`() {
         var picker = PickerState()
         picker.line = PromptState(.search, text: "openia")
-        let long = "Old Northern Opto-electronic Industrial Materials"
+        let long = "Jiangsu Opto-electronic Material"
         let strewn = NamedCompany(row: CompanyRow(name: long, articles: 9), names: [long])
         picker.rank([strewn] + companies)
         #expect(picker.choices.map(\.row.name) == ["OpenAI", long])

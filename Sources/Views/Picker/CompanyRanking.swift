@@ -24,8 +24,8 @@ public enum CompanyRanking {
     }
 
     private static let wordStart = 550
-    /// `msft` in `Microsoft`, but not seven letters strewn over four words.
-    private static let close = 200
+    /// `msft` in `Microsoft`, but not six letters strewn over two words.
+    private static let close = 250
 
     /// The companies that answer, the best first; all of them where nothing is typed.
     ///
