@@ -117,4 +117,15 @@ struct ExchangeTests {
         #expect(printed.hasPrefix("# OpenAI sceglie Milano\n\nIl Telaio, 2026-11-20\n"))
         #expect(printed.contains("\n---\n\n# La scommessa di Redmond"))
     }
+
+    @Test func `an export by a saved search that is not there is refused, as a list is`() async throws {
+        let home = try Home()
+        try home.writeArticles()
+        _ = try await Program.run(["add", "articles"], at: home)
+        for command in [["list"], ["export", "jsonl"], ["export", "markdown"]] {
+            let outcome = try await Program.run(command + ["search:nope"], at: home)
+            #expect(outcome.complaint.contains("There is no saved search “nope”"), "\(command)")
+            #expect(outcome.status == 2 && outcome.output.isEmpty)
+        }
+    }
 }

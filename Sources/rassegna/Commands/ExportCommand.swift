@@ -83,20 +83,10 @@ struct ExportCommand: ParsableCommand {
         if refused > 0 { throw Outcome.someInputsFailed }
     }
 
-    /// Hands on the articles of a query, the newest first, a window at a time.
+    /// Hands on the articles of a query in their order.
     private func each(_ query: Query, _ library: Library, _ body: (Article) throws -> Void) throws {
-        var anchor = PageRequest.Anchor.newest
-        var isEmpty = true
-        while true {
-            let page = try library.page(PageRequest(query: query, anchor: anchor, limit: 200))
-            for row in page.rows {
-                guard let article = try library.article(row.id) else { continue }
-                isEmpty = false
-                try body(article)
-            }
-            guard page.hasOlder, let last = page.rows.last else { break }
-            anchor = .olderThan(last.slot)
+        try ListWalk(query, in: library).each { row in
+            if let article = try library.article(row.id) { try body(article) }
         }
-        if isEmpty { throw Outcome.nothingFound }
     }
 }

@@ -37,28 +37,14 @@ struct SearchCommand: ParsableCommand {
     }
 }
 
-/// Prints the articles of a query, a window at a time, so that memory does not grow with the library.
+/// Prints the articles of a query.
 private struct ArticlePrinter {
     let library: LibraryOptions
     let output: OutputOptions
-    private static let window = 500
 
     func print(_ query: Query) throws {
         let (library, _) = try library.open()
-        try QueryArguments.check(query, in: library)
-        var left = output.limit ?? .max
-        var anchor = PageRequest.Anchor.newest
-        var isEmpty = true
-        while left > 0 {
-            let request = PageRequest(query: query, anchor: anchor, limit: min(left, ArticlePrinter.window))
-            let page = try library.page(request)
-            for row in page.rows { try print(row, library) }
-            isEmpty = isEmpty && page.rows.isEmpty
-            left -= page.rows.count
-            guard page.hasOlder, let last = page.rows.last else { break }
-            anchor = .olderThan(last.slot)
-        }
-        if isEmpty { throw Outcome.nothingFound }
+        try ListWalk(query, in: library).each(limit: output.limit ?? .max) { try print($0, library) }
     }
 
     private func print(_ row: ArticleRow, _ library: Library) throws {
