@@ -38,4 +38,9 @@ extension Schema {
         ALTER TABLE journalOfSearches RENAME TO journal;
         CREATE INDEX journalByStanding ON journal (standing);
         """
+
+    /// A view of the words in the text index (`Vocabulary`); it takes no room.
+    static let words = """
+        CREATE VIRTUAL TABLE word USING fts5vocab (search, instance);
+        """
 }

@@ -28,7 +28,7 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, merging, facets, recurring, searches]
+    private static let steps = [articles, corrections, sources, merging, facets, recurring, searches, words]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.

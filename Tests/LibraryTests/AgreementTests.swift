@@ -162,7 +162,7 @@ extension FindingLimits {
         var limits = FindingLimits()
         (limits.fewRows, limits.mostCounted) = (1, 4)
         (limits.stepsAtFirst, limits.stepsASlot, limits.mostSteps, limits.lookupsInARow) = (1, 1, 2, 2)
-        (limits.pagesARoot, limits.mostSorted) = (-1, 3)
+        (limits.pagesARoot, limits.askedARoot, limits.mostCompletions, limits.mostSorted) = (-1, 0.5, 1, 3)
         (limits.mostRankedAlone, limits.mostRanked, limits.mostRankedTitles, limits.matchesALookup) = (4, 3, 2, 2)
         return limits
     }

@@ -30,7 +30,10 @@ import Testing
         ("-lang:it", ["TPUs"]), ("since:today", ["Enel"]), ("before:today", ["Frena", "TPUs"]), ("ieri", ["Frena"]),
         ("-ieri", ["Enel", "TPUs"]), ("since:2026-11-19 before:2026-11-20", ["Frena"]), ("oggi", ["Enel"]),
         ("conti OR before:2026-11-18", ["Enel", "TPUs"]), ("*", ["Enel", "Frena", "TPUs"]), ("-*", []),
-        ("lang:it -(enel lang:it)", ["Frena"]),
+        ("lang:it -(enel lang:it)", ["Frena"]), ("PERC*", ["Enel"]), ("perch*", ["Enel"]), ("Perché*", ["Enel"]),
+        ("\"dell’en\"*", ["Enel"]), ("\"l'op\"*", ["Frena"]), ("c*", ["Enel", "Frena", "TPUs"]),
+        ("-co*", ["Frena", "TPUs"]),
+        ("xyz*", []), ("-xyz*", ["Enel", "Frena", "TPUs"]), ("title:f*", ["Frena"]), ("body:gro* c*", ["TPUs"]),
     ])
     func `a query finds what it says, newest first`(query: String, titles: [String]) throws {
         let library = try library()

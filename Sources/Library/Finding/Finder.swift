@@ -21,9 +21,14 @@ package struct FindingLimits: Sendable {
     package var mostSteps = 2000
     /// How many slots are looked up before it is tried again to go along the index.
     package var lookupsInARow = 20
-    /// The text index gathers words of one beginning itself where they take no more pages than so many times the root of
-    /// the number of articles. Gathering takes as long as there are such words, asking articles as long as there are none.
-    package var pagesARoot = 0.05
+    /// A beginning of a word is put in terms of the words of the index where it has no more than these.
+    package var mostCompletions = 48
+    /// The text index gathers more words of one beginning itself where they take no more pages than so many times the root
+    /// of the number of articles. Gathering takes as long as there are such words, asking articles as long as there are none.
+    package var pagesARoot = 0.3
+    /// Where articles are asked, so many times that root are, and more for each that is found, before the words are gathered
+    /// after all.
+    package var askedARoot = 0.8
     /// How many of the newest matches are ranked where the text index alone finds them, ...
     package var mostRankedAlone = 1000
     /// ... where other conditions stand beside it, ...

@@ -80,8 +80,15 @@ struct Resolver {
 
 /// Words.
 extension Resolver {
-    /// The search of a term, with the forms of a plain word that stand in the index; `nil` where it holds no word.
+    /// The search of a term, with the forms of a plain word, or the words of a beginning, that stand in the index; `nil`
+    /// where it holds no word.
     func search(_ term: TextTerm) throws -> SearchExpression? {
+        if term.form == .prefix,
+            let phrases = try Vocabulary(db: db).completions(of: term, most: finder.limits.mostCompletions)
+        {
+            guard let first = phrases.first else { return nil }
+            return SearchExpression(TextTerm(first, .phrase, in: term.place), forms: phrases)
+        }
         guard term.isStemmed else { return SearchExpression(term) }
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM search WHERE search MATCH ? LIMIT 1")
         let forms = try Stem.forms(of: Folding.fold(term.text)).dropFirst().filter { form in
@@ -92,8 +99,8 @@ extension Resolver {
     }
 
     private func text(_ term: TextTerm) throws -> Filter {
-        if term.form == .prefix, let open = try open(term) { return open }
         guard let search = try search(term) else { return .nothing }
+        if search.isOpen, let open = try open(term) { return open }
         guard term.place == .body else { return .search(search) }
         // A text often begins with its title. Where the title does not have the words, the text has them elsewhere.
         var other = term

@@ -21,7 +21,7 @@ extension Plan {
             EitherStream(try plans.map { try $0.stream(window, by: finder) }, isTowardsNewer: window.isTowardsNewer)
         case .without(let lead, let excluded):
             WithoutStream(try lead.stream(window, by: finder), try excluded.stream(window, by: finder))
-        case .checked(let plan, let checks): CheckedStream(try plan.stream(window, by: finder), checks, finder.db)
+        case .checked(let plan, let checks): try CheckedStream(plan, checks, window, finder)
         }
     }
 }
@@ -95,34 +95,5 @@ final class WithoutStream: SlotStream {
 
     func has(_ slot: Int64) throws -> Bool {
         try lead.has(slot) && !excluded.has(slot)
-    }
-}
-
-/// What a stream finds and of which checks hold.
-final class CheckedStream: SlotStream {
-    private let lead: any SlotStream
-    private var checks: ContentChecks
-    private let db: Database
-
-    init(_ lead: any SlotStream, _ checks: [Filter], _ db: Database) {
-        self.lead = lead
-        self.checks = ContentChecks(checks)
-        self.db = db
-    }
-
-    func next() throws -> Int64? {
-        while let slot = try lead.next() {
-            if try hold(slot) { return slot }
-        }
-        return nil
-    }
-
-    func has(_ slot: Int64) throws -> Bool {
-        try lead.has(slot) && hold(slot)
-    }
-
-    private func hold(_ slot: Int64) throws -> Bool {
-        guard let article = try CheckedArticle(slot: slot, withParts: checks.needParts, in: db) else { return false }
-        return checks.hold(of: article)
     }
 }
