@@ -23,6 +23,7 @@ struct ArticleWriter {
     private var numbers: NumberBlock
     var counters = CounterChanges()
     private var index = IndexChanges()
+    private var appearances = AppearanceWriter()
     private var names: NameWriter
     var recurring: Recurring
     /// What recognises in an article that turns out to need it, because another one came in between.
@@ -48,6 +49,7 @@ struct ArticleWriter {
             let (article, identity) = (batch.articles[index], batch.identities[index])
             let reading = prepared.readings[index]
             if let place = try finder.find(article, identity, shared: batch.shared) {
+                try appearances.apply(in: db)
                 return try meet(place, article, reading, identity)
             }
             return .added(try add(article, reading, identity))
@@ -55,7 +57,8 @@ struct ArticleWriter {
     }
 
     /// Writes what the articles have changed together: counters and text index.
-    func finish() throws {
+    mutating func finish() throws {
+        try appearances.apply(in: db)
         try index.apply(in: db)
         try counters.apply(in: db)
         try numbers.apply(in: db)
@@ -100,8 +103,8 @@ extension ArticleWriter {
         _ article: ParsedArticle, _ reading: PreparedArticles.Reading?, _ identity: Identity
     ) throws -> ArticleID {
         try recurring.take(reading?.prints ?? BlockPrints(article), of: outlet(of: article))
-        let new = try stored(
-            article, upToDate(reading, of: article), identity, published: article.published ?? setting.now)
+        let reading = try upToDate(reading, of: article)
+        let new = try stored(article, reading, identity, published: article.published ?? setting.now)
         let id = try numbers.next(in: db)
         let slot = try slots.slot(for: new.published, in: db)
         try db.cachedStatement(
@@ -120,9 +123,9 @@ extension ArticleWriter {
             try origins.add(source.id, at: slot, print: nil)
             counters.count(1, source: source.id, isUnread: true)
         }
-        try insert(new.appearances, at: slot)
+        appearances.insert(new.appearances, at: slot)
         index.insert(new.document, at: slot)
-        index.insert(facets: new.facets, at: slot)
+        index.insert(facets: new.facets(of: reading.annotation.mentions), at: slot)
         count(1, new, isUnread: true)
         return id
     }
@@ -138,7 +141,7 @@ extension ArticleWriter {
         try replaceRows(at: place, with: new, at: slot, identity, file: file)
         if new.appearances != old.appearances {
             try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])
-            try insert(new.appearances, at: slot)
+            appearances.insert(new.appearances, at: slot)
         }
         if isMoved || new.document != old.document {
             index.remove(old.document, at: place)
@@ -177,14 +180,6 @@ extension ArticleWriter {
             new.published.seconds, new.language, new.outlet, new.title, new.author, new.url, new.words, new.about,
             new.isSummary, identity.print.fingerprint, file, setting.knowledge,
         ]
-    }
-
-    private func insert(_ appearances: [Int64: StoredArticle.Part], at slot: Int64) throws {
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO appearance (company, slot, salience, mentions) VALUES (?, ?, ?, ?)")
-        for (company, part) in appearances {
-            try statement.execute(arguments: [company, slot, part.salience, part.mentions])
-        }
     }
 
     func isUnread(_ slot: Int64) throws -> Bool {
@@ -227,7 +222,7 @@ extension ArticleWriter {
         change(old.facets, at: slot, to: new.facets, at: slot)
         guard new.appearances != old.appearances else { return true }
         try db.cachedStatement(sql: "DELETE FROM appearance WHERE slot = ?").execute(arguments: [slot])
-        try insert(new.appearances, at: slot)
+        appearances.insert(new.appearances, at: slot)
         let isUnread = try isUnread(slot)
         count(-1, old, isUnread: isUnread)
         count(1, new, isUnread: isUnread)

@@ -55,9 +55,7 @@ struct CounterChanges {
         try apply(outlets, to: "outlet", in: db)
         try apply(companies, to: "company", in: db)
         try apply(sources, to: "source", in: db)
-        for (key, change) in weeks where change != 0 {
-            try apply(change, to: key, in: db)
-        }
+        try applyWeeks(in: db)
     }
 
     private func apply(_ changes: [Int64: Change], to table: String, in db: Database) throws {
@@ -68,11 +66,15 @@ struct CounterChanges {
         }
     }
 
-    private func apply(_ change: Int, to key: Week, in db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR IGNORE INTO companyWeek (company, week, articles) VALUES (?, ?, 0)")
-            .execute(arguments: [key.company, key.week])
-        try db.cachedStatement(sql: "UPDATE companyWeek SET articles = articles + ? WHERE company = ? AND week = ?")
-            .execute(arguments: [change, key.company, key.week])
+    private func applyWeeks(in db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO companyWeek (company, week, articles) VALUES (?1, ?2, max(0, ?3))
+                ON CONFLICT DO UPDATE SET articles = articles + ?3
+                """)
+        for (key, change) in weeks where change != 0 {
+            try statement.execute(arguments: [key.company, Int64(key.week), Int64(change)])
+        }
     }
 }
 

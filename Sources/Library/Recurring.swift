@@ -8,6 +8,8 @@ struct Recurring {
     private let learnedOnly: Bool
     private var known: [Int64: RecurringBlocks] = [:]
     private var changed: Set<Int64> = []
+    /// What was known for furniture when an outlet was first asked for.
+    private var learnedBefore: [Int64: Set<UInt32>] = [:]
     /// How many of an outlet's last articles are looked through when something new is learned.
     private static let looked = 64
 
@@ -24,6 +26,7 @@ struct Recurring {
         let data = try Data.fetchOne(db.cachedStatement(sql: sql), arguments: [outlet])
         let blocks = try data.map { try RecurringBlocks(decoding: $0, learnedOnly: learnedOnly) } ?? RecurringBlocks()
         known[outlet] = blocks
+        learnedBefore[outlet] = blocks.learned
         return blocks
     }
 
@@ -45,17 +48,11 @@ struct Recurring {
     func apply() throws {
         for outlet in changed {
             guard var blocks = known[outlet] else { continue }
-            let old = try Recurring.learned(of: outlet, in: db)
             blocks.trim()
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO recurring (outlet, blocks) VALUES (?, ?)")
                 .execute(arguments: [outlet, blocks.encoded])
-            if !blocks.learned.isSubset(of: old) { try markStale(outlet, blocks) }
+            if !blocks.learned.isSubset(of: learnedBefore[outlet] ?? []) { try markStale(outlet, blocks) }
         }
-    }
-
-    private static func learned(of outlet: Int64, in db: Database) throws -> Set<UInt32> {
-        var recurring = Recurring(db, learnedOnly: true)
-        return try recurring.blocks(of: outlet).learned
     }
 
     private func markStale(_ outlet: Int64, _ blocks: RecurringBlocks) throws {

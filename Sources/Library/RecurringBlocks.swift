@@ -71,8 +71,15 @@ struct RecurringBlocks {
     /// Forgets what is too much: first what was met once, then what was not met for longest.
     mutating func trim() {
         guard entries.count > RecurringBlocks.most else { return }
-        let kept = entries.sorted { RecurringBlocks.worth($0.value) > RecurringBlocks.worth($1.value) }
-        entries = Dictionary(uniqueKeysWithValues: kept.prefix(RecurringBlocks.most).map { ($0.key, $0.value) })
+        let worths = entries.values.map(RecurringBlocks.worth).sorted(by: >)
+        let least = worths[RecurringBlocks.most - 1]
+        // Of those that are worth as much as the last one that is kept, as many as there is room for.
+        var room = worths[..<RecurringBlocks.most].count { $0 == least }
+        entries = entries.filter { _, entry in
+            let worth = RecurringBlocks.worth(entry)
+            if worth == least { room -= 1 }
+            return worth > least || worth == least && room >= 0
+        }
     }
 
     /// How much a block is worth to be remembered: as if it were met so many articles later.

@@ -77,7 +77,12 @@ struct StoredArticle: Equatable {
 
     /// What it is searched by apart from its words.
     var facets: String {
-        Facets.text(of: text, (try? MentionCodec.decode(mentions)) ?? [], author: author, language: language)
+        facets(of: (try? MentionCodec.decode(mentions)) ?? [])
+    }
+
+    /// The same, with its mentions at hand.
+    func facets(of mentions: [Mention]) -> String {
+        Facets.text(of: text, mentions, author: author, language: language)
     }
 
     /// What is searched of it.
