@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(name: "trainer", dependencies: ["Entities", "Model", "Resources"], swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["Entities", "Ingest", "Library", "Model", "Resources"],
-            path: "Benchmarks", exclude: ["feeds", "hostile", "pages", "run", "scenarios"], swiftSettings: strict),
+            path: "Benchmarks", exclude: ["feeds", "floor.py", "hostile", "pages", "peers", "run", "scenarios"],
+            swiftSettings: strict),
 
         // The rings of tests.
         .target(

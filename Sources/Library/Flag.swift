@@ -7,6 +7,14 @@ enum Flag: String {
     /// The column with the journal's number at the last change.
     var change: String { rawValue + "Change" }
 
+    /// The index of the articles that a list of this flag shows, as the schema makes it.
+    var index: (name: String, definition: String) {
+        switch self {
+        case .read: ("stateUnread", "CREATE INDEX stateUnread ON state (read) WHERE read = 0")
+        case .starred: ("stateStarred", "CREATE INDEX stateStarred ON state (starred) WHERE starred = 1")
+        }
+    }
+
     /// That a flag has a value.
     struct Test: Equatable {
         var flag: Flag

@@ -90,18 +90,17 @@ extension Library {
 extension Library {
     /// Makes and records a change of the articles that `collect` gathers.
     private func change(
-        _ action: Change.Action, collect: (Marking) throws -> Void
+        _ action: Change.Action, collect: (inout Marking) throws -> Void
     ) throws(LibraryError) -> Change? {
         guard let target = action.flag else { return nil }
         let moment = now()
         return try write { db in
-            let marking = Marking(finder: finder(db), target: target)
-            try marking.clear()
-            try collect(marking)
+            var marking = try Marking(finder: finder(db), target: target)
+            try collect(&marking)
             let ids = try marking.ids()
             guard !ids.isEmpty else { return nil }
             let number = try db.nextNumber(.lastChange)
-            try marking.apply(number: number)
+            try marking.apply(number: number, count: ids.count)
             let subject = ids.count == 1 ? try marking.title() : nil
             return try Journal(db: db).record(action, number: number, ids: ids, subject: subject, at: moment)
         }
@@ -112,11 +111,10 @@ extension Library {
         var change = entry.change
         let number = try db.nextNumber(.lastChange)
         if let target = action.flag {
-            let marking = Marking(finder: finder(db), target: target)
-            try marking.clear()
+            let marking = try Marking(finder: finder(db), target: target)
             try marking.collect(entry.ids)
             change.count = try marking.ids().count
-            try marking.apply(number: number)
+            try marking.apply(number: number, count: change.count)
         } else if action == .corrected || action == .uncorrected {
             change.count = try CorrectionLog(db: db).set(isUndone: action == .uncorrected, entry.ids)
         } else if action == .tagged || action == .untagged {

@@ -54,6 +54,18 @@ struct Selection {
     }
 }
 
+extension Selection {
+    /// Whether it finds all articles of which a test of state holds.
+    func isAll(of test: Flag.Test) -> Bool {
+        guard lower == nil, upper == nil, test.orChangedAfter == nil else { return false }
+        return switch lead {
+        case .flag(let own): own == test && conditions.isEmpty
+        case .states: conditions == [.flag(test)]
+        default: false
+        }
+    }
+}
+
 extension Selection.Lead {
     /// The lead that a row test can be.
     init?(_ filter: Filter) {
