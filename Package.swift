@@ -43,7 +43,8 @@ let package = Package(
         .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
         .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(
-            name: "Resources", path: "Resources", sources: ["resources.c", "model.c"], publicHeadersPath: "include"),
+            name: "Resources", path: "Resources", sources: ["resources.c", "model.c", "memory.c"],
+            publicHeadersPath: "include"),
 
         // The layers, lowest first; docs/architecture.md draws the arrows.
         layer("Model"),

@@ -25,4 +25,10 @@ size_t rassegna_sample_count(void);
 /// A sample article, by its place from 0 to the count.
 struct rassegna_text rassegna_sample(size_t index);
 
+/// Keeps the heaps of threads few; to be called before there are threads.
+void rassegna_stay_small(void);
+
+/// Gives back the memory of a file that has been read, and what reading it left free. Reading it again is allowed.
+void rassegna_give_back(struct rassegna_text file);
+
 #endif

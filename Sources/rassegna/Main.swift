@@ -1,10 +1,12 @@
 import ArgumentParser
 import Glibc
+import Resources
 
 /// The program's entry: parses the command line, runs the command, gives the exit status of docs/commands.md.
 @main
 enum Main {
     static func main() {
+        rassegna_stay_small()
         do {
             // The plain start is the one that people wait for: it does without the parser, which takes as long as the
             // library's first rows.

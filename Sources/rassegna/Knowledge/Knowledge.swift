@@ -94,6 +94,8 @@ final class Knowledge: Sendable {
             implied: contents.companies.flatMap { $0.contested(in: catalogue) }, mark: mark,
             problems: (contents.problems + (joined?.problems ?? [])).sorted { $0.line < $1.line })
         loaded = fresh
+        rassegna_give_back(rassegna_catalogue())
+        rassegna_give_back(rassegna_model())
         return fresh
     }
 
