@@ -26,9 +26,10 @@ extension App {
         guard let names else { return nil }
         return QueryCompletion.Companies(
             answering: { typed, isBeginning in
-                CompanyRanking.answers(to: Fuzzy.Key(typed), among: names, isForgiving: !isBeginning).lazy
-                    .filter { !isBeginning || $0.isBeginning }
-                    .prefix(QueryCompletion.mostChoices).map(\.company.row.name)
+                // Names that begin so come before all others.
+                CompanyRanking.answers(
+                    to: Fuzzy.Key(typed), among: names, isForgiving: !isBeginning, limit: QueryCompletion.mostChoices
+                ).best.filter { !isBeginning || $0.isBeginning }.map(\.company.row.name)
             },
             knows: { CompanyRanking.knows($0, among: names) })
     }

@@ -34,8 +34,8 @@ extension App {
         let known = names.filter { $0.row.articles > 0 }
         var typed = name
         while typed.count >= 2 {
-            let found = CompanyRanking.answers(to: Fuzzy.Key(typed), among: known)
-            if !found.isEmpty { return found.prefix(App.mostOffers).map(\.company.row) }
+            let found = CompanyRanking.answers(to: Fuzzy.Key(typed), among: known, limit: App.mostOffers)
+            if found.count > 0 { return found.best.map(\.company.row) }
             typed.removeLast()
         }
         return []

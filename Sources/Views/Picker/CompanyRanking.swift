@@ -8,18 +8,32 @@ public enum CompanyRanking {
         public var company: NamedCompany
         /// Which of its names answers, by its place among them.
         public var name: Int
-        /// How well, as `Fuzzy` says.
+        /// Whether the name is what is typed, or begins so, or has a word that does.
+        public var isBeginning: Bool
+    }
+
+    /// The companies that answer, the best first.
+    public struct Answers: Sendable {
+        /// The best ones.
+        public var best: [Answer]
+        /// How many there are in all.
+        public var count: Int
+    }
+
+    /// A company by its place among all, with the name that answers and how well it does, as `Fuzzy` says.
+    private struct Hit {
+        var place: Int
+        var name: Int
         var score: Int
 
-        /// Whether the name is what is typed, or begins so, or has a word that does.
-        public var isBeginning: Bool { score >= CompanyRanking.wordStart }
+        var isBeginning: Bool { score >= CompanyRanking.wordStart }
 
         /// What is compared, in this order: exact, beginning, beginning of a word, letters in order close together, typing errors,
         /// letters in order far apart; followed; the company's own name before a product's; named in articles; how close the
         /// name is.
-        fileprivate var rank: (Int, Int, Int, Int, Int) {
+        func rank(_ row: CompanyRow) -> (Int, Int, Int, Int, Int) {
             let kind = [999, 800, wordStart, CompanyRanking.close].firstIndex { score >= $0 } ?? (score < 50 ? 4 : 5)
-            return (-kind, company.row.isFollowed ? 1 : 0, name == 0 ? 1 : 0, company.row.articles, score)
+            return (-kind, row.isFollowed ? 1 : 0, name == 0 ? 1 : 0, row.articles, score)
         }
     }
 
@@ -27,34 +41,39 @@ public enum CompanyRanking {
     /// `msft` in `Microsoft`, but not six letters strewn over two words.
     private static let close = 250
 
-    /// The companies that answer, the best first; all of them where nothing is typed.
+    /// The companies that answer, at most so many of them; all of them where nothing is typed.
     ///
     /// Typing errors, one in five letters, are forgiven where no name begins as it is typed.
     ///
     /// - Parameter isForgiving: Whether they are forgiven at all.
     public static func answers(
-        to typed: Fuzzy.Key, among companies: [NamedCompany], isForgiving: Bool = true
-    ) -> [Answer] {
-        var found = companies.compactMap { best($0) { Fuzzy.score(typed, $0) } }
-        if isForgiving, !typed.isEmpty, !found.contains(where: \.isBeginning) {
-            let known = Set(found.map(\.company.row.name))
-            found += companies.compactMap { company in
-                known.contains(company.row.name) ? nil : best(company) { Fuzzy.errorScore(typed, $0) }
+        to typed: Fuzzy.Key, among companies: [NamedCompany], isForgiving: Bool = true, limit: Int = .max
+    ) -> Answers {
+        var hits = companies.indices.compactMap { hit(at: $0, companies) { Fuzzy.score(typed, $0) } }
+        if isForgiving, !typed.isEmpty, !hits.contains(where: \.isBeginning) {
+            let known = Set(hits.map(\.place))
+            hits += companies.indices.compactMap { place in
+                known.contains(place) ? nil : hit(at: place, companies) { Fuzzy.errorScore(typed, $0) }
             }
         }
-        return found.sorted { left, right in
-            let (leftRank, rightRank) = (left.rank, right.rank)
-            return leftRank == rightRank ? left.company.row.name < right.company.row.name : leftRank > rightRank
+        var ranked = hits.map { (hit: $0, rank: $0.rank(companies[$0.place].row)) }
+        ranked.sort { left, right in
+            left.rank == right.rank
+                ? companies[left.hit.place].row.name < companies[right.hit.place].row.name : left.rank > right.rank
         }
+        let best = ranked.prefix(limit).map { hit, _ in
+            Answer(company: companies[hit.place], name: hit.name, isBeginning: hit.isBeginning)
+        }
+        return Answers(best: best, count: ranked.count)
     }
 
-    /// The company with the name of the best score.
-    private static func best(_ company: NamedCompany, _ score: (Fuzzy.Key) -> Int?) -> Answer? {
-        var best: Answer?
-        for (index, name) in company.names.enumerated() {
+    /// The company at a place with the name of the best score.
+    private static func hit(at place: Int, _ companies: [NamedCompany], _ score: (Fuzzy.Key) -> Int?) -> Hit? {
+        var best: Hit?
+        for (index, name) in companies[place].names.enumerated() {
             guard let score = score(name.key) else { continue }
             let weighed = score - (index == 0 ? 0 : 1)
-            if weighed > best?.score ?? .min { best = Answer(company: company, name: index, score: weighed) }
+            if weighed > best?.score ?? .min { best = Hit(place: place, name: index, score: weighed) }
         }
         return best
     }

@@ -92,9 +92,9 @@ extension PickerState {
     /// Lists the companies that answer what is typed: the best first.
     public mutating func rank(_ companies: [NamedCompany]) {
         let typed = Fuzzy.Key(line.line)
-        let found = CompanyRanking.answers(to: typed, among: companies)
+        let found = CompanyRanking.answers(to: typed, among: companies, limit: PickerState.mostChoices)
         matches = found.count
-        choices = found.prefix(PickerState.mostChoices).map { answer in
+        choices = found.best.map { answer in
             // A name of the company's own is worth more than a product that looks alike.
             let reason = answer.name == 0 || typed.isEmpty ? nil : answer.company.names[answer.name].text
             return Choice(row: answer.company.row, reason: reason)
