@@ -18,9 +18,20 @@ enum FeedElement {
     case originalLink
     case other
 
-    /// What an element of a name says.
-    init(_ name: XMLTree.Name) {
-        self = FeedElement.spaces[Space(name)]?[name.local] ?? .other
+    /// What elements of names say.
+    static func all(_ names: [XMLTree.Name]) -> [FeedElement] {
+        // Names of one namespace mostly follow each other.
+        var last: (name: XMLTree.Name, space: Space)?
+        return names.map { name in
+            let space: Space
+            if let last, last.name.space == name.space, last.name.prefix == name.prefix {
+                space = last.space
+            } else {
+                space = Space(name)
+            }
+            last = (name, space)
+            return spaces[space]?[name.local] ?? .other
+        }
     }
 
     /// The vocabularies that feeds are written in.

@@ -92,9 +92,21 @@ struct FragmentAttributes {
 
     /// Whether a style hides its element.
     private func hides(_ style: ArraySlice<UInt8>) -> Bool {
-        guard style.count >= 12 else { return false }
+        guard style.count >= 12, FragmentAttributes.mayHide(style) else { return false }
         let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
         return text.contains("display:none") || text.contains("visibility:hidden")
+    }
+
+    /// Whether a style has the letters `none` or `hidd` in it, as nearly all have not.
+    private static func mayHide(_ style: ArraySlice<UInt8>) -> Bool {
+        for index in style.startIndex..<style.endIndex - 3 {
+            switch style[index] | 0x20 {
+            case UInt8(ascii: "n"): if isSame(style[index..<index + 4], "none") { return true }
+            case UInt8(ascii: "h"): if isSame(style[index..<index + 4], "hidd") { return true }
+            default: break
+            }
+        }
+        return false
     }
 
     /// Roles of what stands around an article.
