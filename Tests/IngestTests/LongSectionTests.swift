@@ -37,6 +37,18 @@ import Testing
         #expect(feed.articles.count == 1 && feed.articles[0].text.contains(plain))
     }
 
+    @Test func `what a style hides is no text, and what it only decorates is`() throws {
+        let hidden = [
+            "display:none", "color:red; DISPLAY : none !important", "visibility:\n hidden;", "x:y;display :none",
+        ]
+        for style in hidden { #expect(try text("<![CDATA[<p>qui</p><p style=\"\(style)\">no</p>]]>") == "qui") }
+        for style in [
+            "border:none", "text-decoration: none; color: red", "overflow:hidden", "display:inline; float: none",
+        ] {
+            #expect(try text("<![CDATA[<p>qui</p><p style=\"\(style)\">sì</p>]]>") == "qui|sì")
+        }
+    }
+
     @Test func `escaped HTML inside an element is HTML where Atom says that it is`() throws {
         let div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Un &lt;b&gt;atomo&lt;/b&gt;</div>"
         #expect(

@@ -11,7 +11,7 @@ import Testing
           "summary": {"content": "<p>Il porto è <b>venduto</b>.</p><p>Poi <a href=\\"/p\\">altro</a>.</p>"},
           "origin": {"streamId": "feed/1", "title": "Il Telaio", "htmlUrl": "https://telaio.example/"}},
          "broken",
-         {"id": "tag:google.com,2005:reader/item/0002", "title": "Due", "content": {"content": "<p>Intero.</p>"},
+         {"id": "tag:google.com,2005:reader/item/0002", "title": "5 &amp;lt; 6 &amp; tè", "content": {"content": "<p>Intero.</p>"},
           "alternate": [{"type": "text/html", "href": "https://telaio.example/2"}]}]}
         """
 
@@ -24,6 +24,7 @@ import Testing
         #expect(article.published == Timestamp(seconds: 1_795_428_000))
         #expect(outline(of: article) == "title: Eni compra\nparagraph: Il porto è venduto.\nparagraph: Poi altro.")
         #expect(article.links.map(\.address) == ["https://telaio.example/p"])
+        #expect(feed.articles[1].title == "5 < 6 & tè")
         #expect(feed.articles[1].outlet == "Starred" && feed.articles[1].url == "https://telaio.example/2")
     }
 

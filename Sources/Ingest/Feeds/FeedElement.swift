@@ -30,12 +30,12 @@ enum FeedElement {
                 space = Space(name)
             }
             last = (name, space)
-            return spaces[space]?[name.local] ?? .other
+            return spaces[space.rawValue][name.local] ?? .other
         }
     }
 
     /// The vocabularies that feeds are written in.
-    private enum Space {
+    private enum Space: Int, CaseIterable {
         /// RSS and Atom of all versions, and names without a namespace.
         case feed
         case content, dublinCore, terms, media, podcast, syndication, burner, xhtml, other
@@ -77,7 +77,10 @@ enum FeedElement {
         ]
     }
 
-    private static let spaces: [Space: [String: FeedElement]] = [
+    /// What the names of each vocabulary say, by its place in `Space`.
+    private static let spaces: [[String: FeedElement]] = Space.allCases.map { names[$0] ?? [:] }
+
+    private static let names: [Space: [String: FeedElement]] = [
         .feed: [
             "channel": .channel, "feed": .channel, "item": .item, "entry": .item, "title": .title, "link": .link,
             "id": .identifier, "guid": .identifier, "description": .summary, "summary": .summary, "abstract": .summary,

@@ -174,7 +174,7 @@ extension FeedItemReader {
         guard let type else { return nil }
         // Atom's default, stated: words, though many write HTML.
         if type == "text" || type == "text/plain" { return .plain }
-        return type == "html" || type == "xhtml" || type.contains("html") ? .html : nil
+        return type == "html" || type == "xhtml" || type == "text/html" || type.contains("html") ? .html : nil
     }
 
     /// Whether a type is one that Atom has in base 64.

@@ -27,7 +27,7 @@ struct ReaderExport {
 
     private func feed(_ items: [JSONValue]) -> ParsedFeed {
         var feed = ParsedFeed()
-        feed.title = line(value["title"])
+        feed.title = title(value["title"])?.line
         feed.site = value["alternate"].flatMap(address)
         var given = Facts()
         given.outlet = feed.title
@@ -44,17 +44,24 @@ struct ReaderExport {
     private func item(_ value: JSONValue) -> FeedItem {
         var item = FeedItem()
         item.base = value["origin"]?["htmlUrl"]?.text ?? base
-        item.title = text(value["title"], .either)
+        item.title = title(value["title"])
         item.content = text(value["content"]?["content"] ?? value["content"], .html)
         item.summaries = [text(value["summary"]?["content"] ?? value["summary"], .html)].compactMap { $0 }
         item.facts.identifier = value["id"]?.text
         item.facts.url = (value["canonical"] ?? value["alternate"]).flatMap(address)
         item.facts.author = line(value["author"]).flatMap(FeedPerson.name)
-        item.facts.outlet = line(value["origin"]?["title"])
+        item.facts.outlet = title(value["origin"]?["title"])?.line
         item.facts.published =
             ["published", "updated"].lazy.compactMap { value[$0]?.text }.compactMap { FeedDate.moment(of: $0.utf8) }
             .first
         return item
+    }
+
+    /// A title, which these readers give with its marks escaped once more.
+    private func title(_ value: JSONValue?) -> FeedText? {
+        guard var text = text(value, .either) else { return nil }
+        if !text.bytes.contains(UInt8(ascii: "<")) { text.bytes = FeedText.resolved(text.bytes[...]) }
+        return text
     }
 
     /// The first address in a list of links.
