@@ -118,7 +118,7 @@ extension FeedItemReader {
     /// Takes a link: the last one counts, and one of the web before others.
     private mutating func takeLink(_ stated: String, _ address: String?) {
         link = address ?? link
-        if address == nil, let link = HarmlessAddress.name(stated) { statedLink = link }
+        if address == nil, stated.utf8.count <= 1 << 16, let link = HarmlessAddress.name(stated) { statedLink = link }
     }
 
     private func address(_ text: String) -> String? {

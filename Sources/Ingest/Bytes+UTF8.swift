@@ -10,7 +10,7 @@ extension [UInt8] {
                     index += 8
                     continue
                 }
-                guard let length = UTF8Check.length(at: index, in: bytes) else { return false }
+                guard let length = ScalarCheck.length(at: index, in: bytes) else { return false }
                 index += length
             }
             return true
@@ -19,7 +19,7 @@ extension [UInt8] {
 }
 
 /// The check of one scalar in UTF-8.
-private enum UTF8Check {
+private enum ScalarCheck {
     /// How many bytes the scalar takes that begins at a place; `nil` where none does.
     static func length(at index: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
         let first = bytes[index]
