@@ -12,7 +12,7 @@ how many have a counterpart; and of these, for each field that feedparser has a 
 - published: the same second (feedparser's `published`, or else `updated`, or else `created`).
 - content: the F1 of the words is at least .9 (feedparser's first `content`, or else its `summary`; our text without its title).
 
-`--show FIELD` lists what differs. It also says how many texts hold control characters or a tag of HTML.
+`--show FIELD` lists what differs, `--show markup` what looks like a tag. It also says how many texts hold control characters or a tag of HTML.
 """
 import argparse
 import calendar
@@ -33,6 +33,7 @@ import feedparser  # noqa: E402
 ENDINGS = (".xml", ".rss", ".atom", ".rdf", ".json", ".feed", ".xhtml")
 FIELDS = ["id", "title", "link", "author", "published", "content"]
 BLOCKS = set("p div br li ul ol tr td th h1 h2 h3 h4 h5 h6 blockquote pre table hr dt dd dl".split())
+TAG = r"</?(p|div|br|b|i|a|span|img|em|strong)\b[^<]*>"
 HIDDEN = {"script", "style"}
 
 
@@ -199,7 +200,10 @@ def main():
         for item in mine[path]:
             texts = [item["text"], item["title"], item["author"] or "", item["source"] or ""]
             flawed["controls"] += any(re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", text) for text in texts)
-            flawed["markup"] += any(re.search(r"</?(p|div|br|b|i|a|span|img|em|strong)\b[^<]*>", text) for text in texts)
+            tag = next(filter(None, (re.search(TAG, text) for text in texts)), None)
+            flawed["markup"] += tag is not None
+            if tag and options.show == "markup":
+                print(f"{path}\n    {tag.string[max(0, tag.start() - 60):tag.end() + 60]!r}")
             flawed["items"] += 1
         theirs = reference(path)
         if theirs is None:

@@ -118,6 +118,14 @@ uint64_t fetch_received(const fetch_pool *pool) {
     return pool->received;
 }
 
+/* Whom to trust, where the user's environment says so, as OpenSSL and its programs read it: libcurl has its own list and
+   does not look. Certificates are verified either way. */
+static void trust(CURL *easy) {
+    const char *file = getenv("SSL_CERT_FILE"), *folder = getenv("SSL_CERT_DIR");
+    if (file && *file) curl.easy_setopt(easy, CURLOPT_CAINFO, file);
+    if (folder && *folder) curl.easy_setopt(easy, CURLOPT_CAPATH, folder);
+}
+
 fetch_transfer *fetch_new(fetch_pool *pool, uint64_t number, const char *address, const char *agent, fetch_limits limits) {
     fetch_transfer *transfer = calloc(1, sizeof *transfer);
     CURL *easy = transfer ? curl.easy_init() : NULL;
@@ -138,6 +146,7 @@ fetch_transfer *fetch_new(fetch_pool *pool, uint64_t number, const char *address
         fetch_free(transfer);
         return NULL;
     }
+    trust(easy);
     curl.easy_setopt(easy, CURLOPT_PRIVATE, transfer);
     curl.easy_setopt(easy, CURLOPT_ERRORBUFFER, transfer->reason);
     curl.easy_setopt(easy, CURLOPT_USERAGENT, agent);

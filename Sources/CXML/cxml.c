@@ -29,6 +29,9 @@ struct builder {
     uint32_t open[CX_DEPTH];
     size_t depth; /* may be more than CX_DEPTH */
     bool is_in_text; /* whether the last node is a text that goes on */
+    const uint8_t *source;
+    size_t source_count;
+    size_t taken; /* where the last text that was taken from the source ends */
     const struct cx_libxml2 *library;
     xmlParserCtxtPtr parser;
     enum cx_status status;
@@ -200,6 +203,18 @@ static void add_text(void *user, const xmlChar *text, int count) {
     builder->is_in_text = true;
 }
 
+/* A text that stands in the source. */
+static void add_source(void *user, const xmlChar *target, const xmlChar *data) {
+    struct builder *builder = user;
+    if (!data || strcmp((const char *)target, "c") != 0) return;
+    char *end;
+    unsigned long long start = strtoull((const char *)data, &end, 10);
+    unsigned long long count = strtoull(end, NULL, 10);
+    if (start < builder->taken || start > builder->source_count || count > builder->source_count - start) return;
+    builder->taken = start + count;
+    add_text(user, builder->source + start, (int)count);
+}
+
 static void note_error(void *user, xmlErrorPtr error) {
     struct builder *builder = user;
     if (!error || error->level < XML_ERR_ERROR) return;
@@ -235,6 +250,7 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     handler.characters = add_text;
     handler.ignorableWhitespace = add_text;
     handler.cdataBlock = add_text;
+    handler.processingInstruction = add_source;
     handler.getEntity = no_entity;
     handler.getParameterEntity = no_entity;
     handler.resolveEntity = no_input;
@@ -249,14 +265,17 @@ static void parse(struct builder *builder, const uint8_t *bytes, size_t count) {
     builder->parser = NULL;
 }
 
-enum cx_status cx_parse(const uint8_t *bytes, size_t count, struct cx_document **document) {
+enum cx_status cx_parse(const uint8_t *bytes, size_t count, const uint8_t *source, size_t source_count,
+                        struct cx_document **document) {
     *document = NULL;
     const struct cx_libxml2 *library = cx_libxml2();
     if (!library) return CX_NO_LIBRARY;
-    if (count > CX_BYTES) return CX_TOO_LARGE;
+    if (count > CX_BYTES || source_count > CX_BYTES) return CX_TOO_LARGE;
     struct builder *builder = calloc(1, sizeof *builder);
     if (!builder) return CX_NO_MEMORY;
     builder->library = library;
+    builder->source = source;
+    builder->source_count = source_count;
     builder->key_room = 256;
     builder->keys = calloc(builder->key_room, sizeof *builder->keys);
     if (!builder->keys) {

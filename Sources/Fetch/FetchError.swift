@@ -28,6 +28,8 @@ public enum FetchError: Error, Equatable, Sendable {
     case badRedirect(host: String, to: String)
     /// `robots.txt` of the host does not allow the page.
     case robots(host: String)
+    /// The host does not take the user name and password that it got (401).
+    case refused(host: String)
     /// An answer with a status that is no success.
     case status(Int, host: String)
     /// It is gone for good (410).
@@ -56,6 +58,7 @@ extension FetchError: CustomStringConvertible {
         case .tooManyRedirects(let host, let limit): "\(host) redirects more than \(limit) times"
         case .badRedirect(let host, let to): "\(host) redirects to what is not fetched: \(to.plain())"
         case .robots(let host): "\(host) does not want the page to be fetched by programs (robots.txt)"
+        case .refused(let host): "\(host) does not take this user name and password (401)"
         case .status(let status, let host): FetchError.words(for: status, host: host)
         case .gone(let host): "\(host) says that it is gone for good (410)"
         case .busy(let host, let seconds): "\(host) asks to be left alone for \(FetchError.span(seconds))"

@@ -125,7 +125,7 @@ struct FetchLoop: ~Copyable {
             .success(
                 Response(
                     address: job.address, newAddress: job.newAddress, status: ending.status, headers: headers,
-                    body: ending.body)))
+                    body: ending.body, hadCredentials: job.credentials != nil)))
     }
 
     private mutating func finish(_ job: Job, _ result: Result<Response, FetchError>) {

@@ -37,9 +37,20 @@ public struct Request: Equatable, Sendable {
             "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
                 + "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, application/json;q=0.7, */*;q=0.5"
         ]
-        if let tag = entityTag, Request.isSafe(tag) { lines.append("If-None-Match: " + tag) }
+        if let tag = entityTag, Request.isSafe(tag) { lines.append("If-None-Match: " + Request.asked(tag)) }
         if let modified, Request.isSafe(modified) { lines.append("If-Modified-Since: " + modified) }
         return lines
+    }
+
+    /// A tag as it is sent back. Apache adds how an answer was compressed (`"1a2b-gzip"`) and then knows only the tag
+    /// without it: with it, nothing would ever be unchanged.
+    private static func asked(_ tag: String) -> String {
+        for suffix in ["-gzip\"", "-br\"", "-deflate\"", "-zstd\""] where tag.hasSuffix(suffix) {
+            let plain = tag.dropLast(suffix.count)
+            // Jetty's `--gzip` is its own business.
+            return plain.hasSuffix("-") || plain.hasSuffix("\"") ? tag : plain + "\""
+        }
+        return tag
     }
 
     /// Whether what a server once said may be said to it again: one line of printable ASCII.

@@ -13,6 +13,8 @@ public struct Response: Equatable, Sendable {
     public var headers: Headers
     /// The body, decompressed; of an answer that is no success its beginning.
     public var body: [UInt8]
+    /// Whether the host could ask for a name and a password and get them.
+    public var hadCredentials = false
 
     /// The type that the answer states: `text/html; charset=utf-8`.
     public var contentType: String? { headers["Content-Type"] }
@@ -27,6 +29,7 @@ public struct Response: Equatable, Sendable {
     public func checked(at now: Timestamp) throws(FetchError) -> Response {
         switch status {
         case 200...299, 304: return self
+        case 401 where hadCredentials: throw .refused(host: address.host)
         case 410: throw .gone(host: address.host)
         case 429, 503:
             if let seconds = retryAfter(at: now) { throw .busy(host: address.host, seconds: seconds) }

@@ -65,8 +65,9 @@ struct BlockWriter {
     mutating func addText(_ piece: ArraySlice<UInt8>) {
         var index = piece.startIndex
         while index < piece.endIndex {
-            var end = index
-            while end < piece.endIndex, piece[end] > 0x20, piece[end] != 0xC2 { end += 1 }
+            let end = piece.withUnsafeBufferPointer { run in
+                piece.startIndex + BlockWriter.runEnd(run, from: index - piece.startIndex)
+            }
             if end > index {
                 put(piece[index])
                 text.append(contentsOf: piece[index + 1..<end])
@@ -85,6 +86,23 @@ struct BlockWriter {
             }
             index += 1
         }
+    }
+
+    /// Where words end that have one space between them and nothing to change.
+    private static func runEnd(_ piece: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < piece.count {
+            if piece[end] > 0x20, piece[end] != 0xC2 {
+                end += 1
+            } else if piece[end] == .space, end > start, end + 1 < piece.count, piece[end + 1] > 0x20,
+                piece[end + 1] != 0xC2
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     /// Whether the open block has text.

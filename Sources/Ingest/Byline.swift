@@ -181,6 +181,8 @@ func takeBylines(from blocks: inout [Block], in text: [UInt8], known: Facts) -> 
     let tail = blocks.indices.suffix(4).filter { $0 >= head.upperBound }
     for index in Array(head) + tail where blocks[index].kind == .paragraph || blocks[index].kind == .heading {
         let line = text[blocks[index].range]
+        // By far the most lines are paragraphs.
+        if line.count > 300 { continue }
         if let byline = (head.contains(index) ? Byline(labelled: line) : nil) ?? Byline(Array(line)) {
             facts = facts.filled(from: byline.facts)
         } else if line.count > 200 || ![known.author, known.outlet].contains(where: { isLine(line, $0) }) {
@@ -193,6 +195,8 @@ func takeBylines(from blocks: inout [Block], in text: [UInt8], known: Facts) -> 
 
 /// Whether a line says a name and nothing else.
 private func isLine(_ line: ArraySlice<UInt8>, _ name: String?) -> Bool {
-    guard let name, name.utf8.count <= line.count else { return false }
+    guard let name, name.utf8.count <= line.count, let first = line.first(where: { !$0.isBlank && $0 != .newline }),
+        first == name.utf8.first
+    else { return false }
     return oneLine(line) == name
 }

@@ -48,5 +48,17 @@ private func endsSentence(_ word: Substring) -> Bool {
 
 /// A text with its runs of blanks and line ends as single spaces.
 func oneLine(_ text: some Collection<UInt8>) -> String {
-    text.split { $0.isBlank || $0 == .newline }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    var line: [UInt8] = []
+    line.reserveCapacity(text.count)
+    var needsSpace = false
+    for byte in text {
+        if byte.isBlank || byte == .newline {
+            needsSpace = !line.isEmpty
+        } else {
+            if needsSpace { line.append(.space) }
+            line.append(byte)
+            needsSpace = false
+        }
+    }
+    return String(decoding: line, as: UTF8.self)
 }

@@ -25,7 +25,7 @@ public enum Furniture {
 
     /// What a line shows by its own words.
     static func sign(of line: some Collection<UInt8>) -> Sign {
-        guard line.count <= 600, line.wordCount <= 60, FurnitureFilter.admits(line) else { return .none }
+        guard line.count <= 600, FurnitureFilter.admits(line), line.wordCount <= 60 else { return .none }
         return FurnitureWords(line).sign
     }
 

@@ -5,32 +5,40 @@ import Model
 enum FurnitureFilter {
     /// Whether a line may be furniture; where it says no, it is none.
     static func admits(_ line: some Collection<UInt8>) -> Bool {
-        var scan = Scan()
-        var start = line.startIndex
-        var index = start
+        table.withUnsafeBufferPointer { table in
+            line.withContiguousStorageIfAvailable { admits($0, table) }
+                ?? Array(line).withUnsafeBufferPointer { admits($0, table) }
+        }
+    }
+
+    private static func admits(_ line: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>) -> Bool {
+        var scan = Scan(table)
+        var start = 0
+        var index = 0
         var isForeign = false
-        while index != line.endIndex {
+        while index < line.count {
             let byte = line[index]
             if byte.isLetter || byte.isDigit {
                 scan.take(byte)
-            } else if byte == 0xC3, line.index(after: index) != line.endIndex {
-                index = line.index(after: index)
+            } else if byte == 0xC3, index + 1 < line.count {
+                index += 1
                 let letter = accented[Int(line[index] & 0x3F)]
                 if letter != 0 { scan.take(letter) } else { isForeign = true }
             } else if 0xC4...0xC8 ~= byte || 0x80..<0xC0 ~= byte && isForeign {
                 isForeign = true
             } else {
                 if isForeign ? scan.end(line[start..<index]) : scan.end() { return true }
-                start = line.index(after: index)
+                start = index + 1
                 isForeign = false
             }
-            index = line.index(after: index)
+            index += 1
         }
         return (isForeign ? scan.end(line[start..<index]) : scan.end()) || scan.isWhole
     }
 
     /// A pass over the words of a line.
     private struct Scan {
+        private let table: UnsafeBufferPointer<UInt8>
         private var hash = seed
         private var isOpen = false
         private var isNumber = true
@@ -38,6 +46,17 @@ enum FurnitureFilter {
         private var count = 0
         private var all = seed
         private var isAllButtons = true
+
+        init(_ table: UnsafeBufferPointer<UInt8>) {
+            self.table = table
+        }
+
+        /// What words, pairs of words and lines of a hash are of. Two places of the table must agree, so that next to
+        /// nothing is taken for what it is not.
+        private func flags(_ hash: UInt32) -> UInt8 {
+            let first = table[Int(hash & mask)]
+            return first == 0 ? 0 : first & table[Int(hash >> 15 & mask)]
+        }
 
         /// Takes a letter or digit of a word.
         mutating func take(_ byte: UInt8) {
@@ -73,8 +92,8 @@ enum FurnitureFilter {
 
         private mutating func note(_ word: UInt32) -> Bool {
             if word == number, last == number { return false }
-            let flags = table[Int(word & mask)]
-            let both = last.map { table[Int(pair($0, word) & mask)] } ?? 0
+            let flags = flags(word)
+            let both = last.map { self.flags(pair($0, word)) } ?? 0
             count += 1
             isAllButtons = isAllButtons && flags & button != 0
             if word != number { all = pair(all, word) }
@@ -84,7 +103,7 @@ enum FurnitureFilter {
         }
 
         /// Whether the line may be one of the lines that are furniture as a whole.
-        var isWhole: Bool { isAllButtons || table[Int(all & mask)] & whole != 0 }
+        var isWhole: Bool { isAllButtons || flags(all) & whole != 0 }
     }
 
     /// What words can be of.
@@ -102,7 +121,7 @@ enum FurnitureFilter {
     }
 
     private static let seed: UInt32 = 2_166_136_261
-    private static let mask: UInt32 = 0x3FFF
+    private static let mask: UInt32 = 0x7FFF
     private static let number = hash("#".utf8)
 
     private static func next(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
@@ -121,7 +140,10 @@ enum FurnitureFilter {
     /// What the words, pairs of words and lines are of that have a hash.
     private static let table: [UInt8] = {
         var table = [UInt8](repeating: 0, count: Int(mask) + 1)
-        func add(_ hash: UInt32, _ flag: UInt8) { table[Int(hash & mask)] |= flag }
+        func add(_ hash: UInt32, _ flag: UInt8) {
+            table[Int(hash & mask)] |= flag
+            table[Int(hash >> 15 & mask)] |= flag
+        }
         for phrase in [FurnitureTables.labels, FurnitureTables.calls, FurnitureTables.offers].flatMap({
             $0.values.joined()
         }) {

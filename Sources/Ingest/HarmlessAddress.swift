@@ -29,6 +29,8 @@ enum HarmlessAddress {
             rest = rest.dropFirst()
             result += "/"
         }
+        // By far the most are clean.
+        if rest.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return result + rest }
         for scalar in rest.unicodeScalars {
             if isOdd(scalar) {
                 for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { result += percented(byte) }

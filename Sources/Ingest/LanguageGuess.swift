@@ -10,21 +10,21 @@ public enum LanguageGuess {
         var scores = [Int](repeating: 0, count: codes.count)
         var word: UInt64 = 0
         var count = 0
+        let words = languages
+        func end() {
+            if 1...6 ~= count { words.note(word, in: &scores) }
+            word = 0
+            count = 0
+        }
         for byte in text.prefix(1 << 16) {
             if byte.isLetter || byte > 0x7F {
                 word = word << 8 | UInt64(byte.lowercased)
                 count += 1
-                continue
+            } else {
+                end()
             }
-            if 1...6 ~= count, let places = languages[word] {
-                for place in places { scores[place] += 1 }
-            }
-            word = 0
-            count = 0
         }
-        if 1...6 ~= count, let places = languages[word] {
-            for place in places { scores[place] += 1 }
-        }
+        end()
         let ranked = scores.indices.sorted { (scores[$0], codes[$1]) > (scores[$1], codes[$0]) }
         guard let first = ranked.first, scores[first] >= 3 else { return nil }
         return scores[first] * 3 >= scores[ranked[1]] * 4 ? Language(codes[first]) : nil
@@ -32,8 +32,38 @@ public enum LanguageGuess {
 
     private static let codes = ["it", "en", "de", "fr", "es", "pt"]
 
-    /// Each little word, its letters in one word of the machine, with the places in `codes` of the languages that have it.
-    private static let languages: [UInt64: [Int]] = {
+    /// Little words, the letters of each in one word of the machine, with the places in `codes` of the languages that have
+    /// it.
+    private struct Words {
+        private var keys = [UInt64](repeating: 0, count: 2048)
+        /// A bit for each place.
+        private var places = [UInt8](repeating: 0, count: 2048)
+
+        init(_ words: [UInt64: [Int]]) {
+            for (word, all) in words {
+                var slot = Words.slot(word)
+                while keys[slot] != 0 { slot = (slot + 1) & 2047 }
+                keys[slot] = word
+                places[slot] = all.reduce(0) { $0 | 1 << UInt8($1) }
+            }
+        }
+
+        private static func slot(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 53) }
+
+        /// Adds one to the scores of the languages that have a word.
+        func note(_ word: UInt64, in scores: inout [Int]) {
+            var slot = Words.slot(word)
+            while keys[slot] != 0 {
+                if keys[slot] == word {
+                    for place in scores.indices where places[slot] & 1 << UInt8(place) != 0 { scores[place] += 1 }
+                    return
+                }
+                slot = (slot + 1) & 2047
+            }
+        }
+    }
+
+    private static let languages: Words = {
         let lists = [
             "it": """
             il lo la i gli le un uno una di del della dei degli delle dello da dal dalla in nel nella nei nelle con su \
@@ -68,6 +98,6 @@ public enum LanguageGuess {
                 table[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: []].append(place)
             }
         }
-        return table
+        return Words(table)
     }()
 }

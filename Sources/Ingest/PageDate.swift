@@ -9,7 +9,10 @@ struct PageDate {
         if let moment = Timestamp(iso8601: text), isPlausible(moment) { return moment }
         if let moment = number(text) { return isPlausible(moment) ? moment : nil }
         var reader = PageDate(text)
-        return reader.find().flatMap { isPlausible($0) ? $0 : nil }
+        if let moment = reader.find() { return isPlausible(moment) ? moment : nil }
+        // What programs write, and feeds: a text that is a date and no more.
+        guard text.utf8.count <= 40, text.utf8.count(where: \.isDigit) >= 5 else { return nil }
+        return FeedDate.moment(of: text.utf8).flatMap { isPlausible($0) ? $0 : nil }
     }
 
     /// From 1990 to 2100: other years are no dates of articles on the web.

@@ -15,9 +15,12 @@ extension Reader {
             guard let feed = JSONFeed.read(text, file: file, address: address) else { throw .unsupported("JSON") }
             return feed
         }
-        guard text.index(of: UInt8(ascii: "<"), in: 0..<text.count) != nil,
-            let feed = FeedReader.read(try XMLTree(text), file: file, address: address)
-        else { throw .unsupported("XML") }
+        guard text.index(of: UInt8(ascii: "<"), in: 0..<text.count) != nil else { throw .unsupported("XML") }
+        let tree = try XMLTree(text)
+        guard let feed = FeedReader.read(tree, file: file, address: address) else {
+            if !tree.nodes.isEmpty, tree.name(of: 0)?.local == "opml" { throw .listOfFeeds }
+            throw .unsupported("XML")
+        }
         return feed
     }
 }

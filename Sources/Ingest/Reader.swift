@@ -29,10 +29,12 @@ public struct Reader: Sendable {
     ) throws(IngestError) -> ParsedFeed {
         guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
         if (format ?? Format(ending: name)) == .feed { return try feedFile(bytes, named: name, modified, folder) }
-        let text = try decode(bytes, markup: (format ?? Format(ending: name)) == .html)
+        // A page without an ending declares its encoding all the same.
+        let shown = format ?? Format(ending: name) ?? (Format(named: name, text: bytes) == .html ? .html : nil)
+        let text = try decode(bytes, markup: shown == .html)
         guard text.contains(where: { !$0.isBlank && $0 != .newline }) else { throw .empty }
         let draft: Draft
-        switch format ?? Format(named: name, text: text) {
+        switch shown ?? Format(named: name, text: text) {
         case .text: draft = textDraft(text)
         case .markdown: draft = markdownDraft(text)
         case .html: draft = htmlDraft(text)

@@ -25,6 +25,9 @@ struct TextLine {
     /// Whether it begins with a list mark.
     var isItem: Bool
 
+    /// Lines beyond so many stand together, 64 kB in one: no article has as many, and each block takes memory.
+    static let most = 100_000
+
     /// The lines of a text that are not blank.
     static func lines(of text: [UInt8]) -> [TextLine] {
         var lines: [TextLine] = []
@@ -33,7 +36,9 @@ struct TextLine {
         while start < text.count {
             let end = text[start...].firstIndex(of: .newline) ?? text.count
             let range = text.trimmed(start..<end)
-            if !range.isEmpty {
+            if lines.count >= most, let last = lines.last?.range, range.upperBound - last.lowerBound < 1 << 16 {
+                if !range.isEmpty { lines[lines.count - 1].range = last.lowerBound..<range.upperBound }
+            } else if !range.isEmpty {
                 lines.append(TextLine(range: range, followsGap: hasGap, isItem: hasListMark(text[range])))
             }
             hasGap = range.isEmpty

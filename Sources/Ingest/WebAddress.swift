@@ -5,7 +5,10 @@ import Model
 /// `nil` for other schemes, places in the same page, and relative addresses where the page's is not known. The rules
 /// are those of RFC 3986, section 5.2. It has no user part, and nothing that a terminal obeys or that hides
 /// (`HarmlessAddress`).
+///
+/// Nor is one of more than 64 kB an address: no server takes as much.
 func webAddress(_ link: String, base: String?) -> String? {
+    guard link.utf8.count <= 1 << 16 else { return nil }
     // By far the most links are whole and clean.
     if link.utf8.starts(with: "http".utf8), isWholeAddress(link) { return link }
     return wholeAddress(HarmlessAddress.tidied(link), base: base).flatMap(HarmlessAddress.made)

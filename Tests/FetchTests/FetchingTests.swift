@@ -69,6 +69,18 @@ struct FetchingTests {
         #expect(fetcher.received > 0)
     }
 
+    @Test func `what a server adds to a tag for compression is left out when it is sent back`() async throws {
+        let outlet = try await Outlet(["/": { _ in .text("here") }])
+        for (tag, sent) in [
+            ("\"1a-gzip\"", "\"1a\""), ("W/\"1a-br\"", "W/\"1a\""), ("\"1a--gzip\"", "\"1a--gzip\""),
+            ("\"1a\"", "\"1a\""),
+            ("\"-gzip\"", "\"-gzip\""), ("\"gzip\"", "\"gzip\""),
+        ] {
+            _ = try await fetcher().get(outlet.address("/")) { $0.entityTag = tag }
+            #expect(outlet.asked.last?.headers["if-none-match"] == sent)
+        }
+    }
+
     @Test func `a password is asked for and given, to this host alone`() async throws {
         let other = try await Outlet(["/there": { _ in .text("there") }])
         let elsewhere = other.address("/there")
@@ -84,6 +96,12 @@ struct FetchingTests {
         #expect(try await fetcher().get(outlet.address("/feed")) { $0.credentials = credentials }.text == "private")
         #expect(try await fetcher().get(outlet.address("/away")) { $0.credentials = credentials }.text == "there")
         #expect(other.asked.allSatisfy { $0.headers["authorization"] == nil })
+        let now = Timestamp(seconds: 0)
+        let open = try await fetcher().get(outlet.address("/feed"))
+        #expect(throws: FetchError.status(401, host: "127.0.0.1")) { try open.checked(at: now) }
+        let wrong = Credentials(user: "anna", password: "no")
+        let closed = try await fetcher().get(outlet.address("/feed")) { $0.credentials = wrong }
+        #expect(throws: FetchError.refused(host: "127.0.0.1")) { try closed.checked(at: now) }
     }
 
     @Test func `a fetcher that is let go ends, and whoever waits hears so`() async throws {

@@ -27,6 +27,7 @@ import Testing
         "javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,a", "vbscript:a", "file:///etc/passwd",
         "mailto:a@b.example",
         "blob:https://a.example/", "http:///x", "http://", "http://a b/", "--help", "#a",
+        "http://a.example/" + String(repeating: "a", count: 70_000), "/" + String(repeating: "a", count: 70_000),
     ])
     func `what is no address of the web, nor a name, is none`(stated: String) throws {
         #expect(try url(stated) == nil)

@@ -26,6 +26,13 @@ import Testing
         #expect(try text(label, letters).hasSuffix("finisce. " + read))
     }
 
+    @Test func `a page without an ending in its name is read in the encoding that it declares`() throws {
+        for name in ["pagina", "-", "a.php", "https://telaio.example/"] {
+            #expect(try text("windows-1251", [0xCD, 0xEE, 0xE2], named: name).hasSuffix("finisce. Нов"))
+            #expect(try text("iso-8859-2", [0xAF, 0xF3, 0xB3, 0xE6], named: name).hasSuffix("finisce. Żółć"))
+        }
+    }
+
     @Test func `UTF-8 is read as that, whatever the page declares, and an unknown encoding by guess`() throws {
         #expect(try text("shift_jis", Array("perché “così”".utf8)).hasSuffix("perché “così”"))
         #expect(try text("x-nessuno", [0xE8]).hasSuffix("è"))

@@ -104,7 +104,8 @@ import Testing
         arguments: [
             "<meta property='article:published_time' content='2026-11-13'>",
             "<meta name='dc.date.issued' content='2026-11-13'>",
-            "<meta name='w-published-date' content='2026-11-13'>",
+            "<meta name='w-published-date' content='2026-11-13'>", "<meta name='date' content='20261113T000000Z'>",
+            "<meta name='date' content='Fri Nov 13 00:00:00 2026'>", "<meta name='date' content='13° novembre 2026'>",
             "<link rel=canonical href='https://a.example/2026/11/13/un-titolo'>",
         ])
     func `the date stands in the head, under many names, or in the address`(head: String) throws {

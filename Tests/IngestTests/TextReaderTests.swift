@@ -3,6 +3,13 @@ import Model
 import Testing
 
 @Suite struct TextReaderTests {
+    @Test func `of a text with very many lines the first are blocks, the rest stands in larger ones whole`() throws {
+        let text = "Titolo\n\n" + String(repeating: "a\n", count: 300_000) + "fine qui"
+        let article = try article(text, .text)
+        #expect((100_000..<101_000).contains(article.blocks.count))
+        #expect(article.blocks.last?.range.upperBound == text.utf8.count && article.text == text)
+    }
+
     @Test func `the text stays as it is and each line with words is a block`() throws {
         let text = "\n\nTitolo breve\n\n  \(prose)\n\(prose)\n\n"
         let article = try article(text)

@@ -72,9 +72,11 @@ struct cx_document {
     char message[160];
 };
 
-/* Parses UTF-8. `document` is set, also where the tree is not whole, unless there is no library or no memory; it is to be
-   freed by `cx_free`. */
-enum cx_status cx_parse(const uint8_t *bytes, size_t count, struct cx_document **document);
+/* Parses UTF-8. A processing instruction `<?c START COUNT?>` stands for a text, which is taken from `source` as it is; the
+   texts are in order and do not overlap. `document` is set, also where the tree is not whole, unless there is no library or
+   no memory; it is to be freed by `cx_free`. */
+enum cx_status cx_parse(const uint8_t *bytes, size_t count, const uint8_t *source, size_t source_count,
+                        struct cx_document **document);
 
 void cx_free(struct cx_document *document);
 

@@ -24,6 +24,7 @@ struct FeedDate {
 
     /// The moment that a text states; `nil` where it states none.
     static func moment(of text: some Sequence<UInt8>) -> Timestamp? {
+        if let usual = text.withContiguousStorageIfAvailable(UsualDate.moment), let moment = usual { return moment }
         var scan = DateScan(text)
         if let digits = scan.onlyDigits { return moment(digits: digits) }
         var date = FeedDate()
@@ -69,18 +70,28 @@ struct FeedDate {
             }
             return
         }
+        if let first = word.utf8.first, first < 0x80 { return takePlain(word) }
         switch word {
-        case "am", "오전", "上午", "午前": isAfternoon = false
-        case "pm", "오후", "下午", "午後": isAfternoon = true
+        case "오전", "上午", "午前": isAfternoon = false
+        case "오후", "下午", "午後": isAfternoon = true
         case "年", "년": if let last = numbers.popLast() { year = last.value }
         case "月", "월": if let last = numbers.popLast() { month = last.value }
         case "日", "일": if let last = numbers.popLast() { day = last.value }
         case "时", "時", "시": if let last = numbers.popLast() { hour = last.value }
         case "分", "분": if let last = numbers.popLast() { minute = last.value }
         case "秒", "초": if let last = numbers.popLast() { second = last.value }
-        default: if hour != nil, offset == nil || offset == 0, let zone = TimeZones.offset(of: word) { offset = zone }
+        default: break
         }
         if offset == nil, "년월일오전오후".contains(word) { offset = 9 * 3600 }
+    }
+
+    /// Takes a word of ASCII that names no month.
+    private mutating func takePlain(_ word: String) {
+        switch word {
+        case "am": isAfternoon = false
+        case "pm": isAfternoon = true
+        default: if hour != nil, offset == nil || offset == 0, let zone = TimeZones.offset(of: word) { offset = zone }
+        }
     }
 }
 

@@ -18,13 +18,24 @@ enum FeedElement {
     case originalLink
     case other
 
-    /// What an element of a name says.
-    init(_ name: XMLTree.Name) {
-        self = FeedElement.spaces[Space(name)]?[name.local] ?? .other
+    /// What elements of names say.
+    static func all(_ names: [XMLTree.Name]) -> [FeedElement] {
+        // Names of one namespace mostly follow each other.
+        var last: (name: XMLTree.Name, space: Space)?
+        return names.map { name in
+            let space: Space
+            if let last, last.name.space == name.space, last.name.prefix == name.prefix {
+                space = last.space
+            } else {
+                space = Space(name)
+            }
+            last = (name, space)
+            return spaces[space.rawValue][name.local] ?? .other
+        }
     }
 
     /// The vocabularies that feeds are written in.
-    private enum Space {
+    private enum Space: Int, CaseIterable {
         /// RSS and Atom of all versions, and names without a namespace.
         case feed
         case content, dublinCore, terms, media, podcast, syndication, burner, xhtml, other
@@ -66,7 +77,10 @@ enum FeedElement {
         ]
     }
 
-    private static let spaces: [Space: [String: FeedElement]] = [
+    /// What the names of each vocabulary say, by its place in `Space`.
+    private static let spaces: [[String: FeedElement]] = Space.allCases.map { names[$0] ?? [:] }
+
+    private static let names: [Space: [String: FeedElement]] = [
         .feed: [
             "channel": .channel, "feed": .channel, "item": .item, "entry": .item, "title": .title, "link": .link,
             "id": .identifier, "guid": .identifier, "description": .summary, "summary": .summary, "abstract": .summary,

@@ -104,9 +104,9 @@ extension FeedItemReader {
                 return
             }
             let relation = tree.attribute("rel", of: index)?.lowercased() ?? "alternate"
-            let type = tree.attribute("type", of: index)?.lowercased() ?? "text/html"
+            let type = tree.attribute("type", of: index)?.lowercased()
             if relation == "alternate" || relation.isEmpty {
-                if type.contains("html") {
+                if type.map({ $0 == "text/html" || $0.contains("html") }) ?? true {
                     takeLink(href, address(href))
                 } else {
                     otherLink = otherLink ?? address(href)
@@ -118,7 +118,7 @@ extension FeedItemReader {
     /// Takes a link: the last one counts, and one of the web before others.
     private mutating func takeLink(_ stated: String, _ address: String?) {
         link = address ?? link
-        if address == nil, let link = HarmlessAddress.name(stated) { statedLink = link }
+        if address == nil, stated.utf8.count <= 1 << 16, let link = HarmlessAddress.name(stated) { statedLink = link }
     }
 
     private func address(_ text: String) -> String? {
@@ -156,8 +156,8 @@ extension FeedItemReader {
         let type = tree.attribute("type", of: index)?.lowercased()
         let mode = tree.attribute("mode", of: index)?.lowercased()
         if tree.hasElements(index) {
-            // RSS has HTML in CDATA beside elements.
-            let isMixed = type == nil && usual == .html
+            // RSS has HTML in CDATA beside elements, and some Atom wraps escaped HTML in an element.
+            let isMixed = type == nil && usual == .html || type == "html"
             return FeedText(bytes: XMLMarkup.written(tree, index, hasHTML: isMixed), form: .html, base: base)
         }
         let bytes = tree.allText(of: index)
@@ -172,9 +172,9 @@ extension FeedItemReader {
 
     private static func form(type: String?, mode: String?) -> FeedText.Form? {
         guard let type else { return nil }
-        if type.contains("html") { return .html }
         // Atom's default, stated: words, though many write HTML.
-        return type == "text" || type == "text/plain" ? .plain : nil
+        if type == "text" || type == "text/plain" { return .plain }
+        return type == "html" || type == "xhtml" || type == "text/html" || type.contains("html") ? .html : nil
     }
 
     /// Whether a type is one that Atom has in base 64.

@@ -33,7 +33,7 @@ struct FeedReader {
         self.tree = tree
         self.file = file
         self.address = address
-        elements = tree.names.map { FeedElement($0) }
+        elements = FeedElement.all(tree.names)
     }
 
     /// What an element says.

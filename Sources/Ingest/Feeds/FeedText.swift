@@ -60,8 +60,15 @@ struct FeedText {
         guard bytes.index(of: UInt8(ascii: "<"), in: 0..<bytes.count) == nil else { return nil }
         let start = bytes.firstIndex { !$0.isBlank && $0 != .newline } ?? 0
         guard bytes.has("&lt;", at: start), !bytes.has("&lt;/", at: start) else { return nil }
+        let resolved = FeedText.resolved(bytes[start...])
+        return FeedText.looksLikeHTML(resolved) ? FeedText(bytes: resolved, form: .html, base: base) : nil
+    }
+
+    /// A text with its references resolved, once.
+    static func resolved(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        let bytes = Array(text)
         var resolved: [UInt8] = []
-        var index = start
+        var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "&"),
                 let reference = CharacterReference(in: bytes, at: index, to: bytes.count, isLoose: false)
@@ -73,7 +80,7 @@ struct FeedText {
                 index += 1
             }
         }
-        return FeedText.looksLikeHTML(resolved) ? FeedText(bytes: resolved, form: .html, base: base) : nil
+        return resolved
     }
 
     /// What is in the `div` that Atom's XHTML stands in, where that is the only element.

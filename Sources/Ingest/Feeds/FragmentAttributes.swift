@@ -93,8 +93,38 @@ struct FragmentAttributes {
     /// Whether a style hides its element.
     private func hides(_ style: ArraySlice<UInt8>) -> Bool {
         guard style.count >= 12 else { return false }
-        let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
-        return text.contains("display:none") || text.contains("visibility:hidden")
+        for index in style.startIndex..<style.endIndex - 3 {
+            switch style[index] | 0x20 {
+            case UInt8(ascii: "n"):
+                if FragmentAttributes.isSame(style[index..<index + 4], "none"),
+                    FragmentAttributes.has("display", before: index, in: style)
+                {
+                    return true
+                }
+            case UInt8(ascii: "h"):
+                if index + 6 <= style.endIndex, FragmentAttributes.isSame(style[index..<index + 6], "hidden"),
+                    FragmentAttributes.has("visibility", before: index, in: style)
+                {
+                    return true
+                }
+            default: break
+            }
+        }
+        return false
+    }
+
+    /// Whether a property stands with its colon before a value, whatever blanks between them.
+    private static func has(_ property: StaticString, before value: Int, in style: ArraySlice<UInt8>) -> Bool {
+        var index = value
+        func passBlanks() {
+            while index > style.startIndex, style[index - 1].isBlank || style[index - 1] == .newline { index -= 1 }
+        }
+        passBlanks()
+        guard index > style.startIndex, style[index - 1] == UInt8(ascii: ":") else { return false }
+        index -= 1
+        passBlanks()
+        let start = index - property.utf8CodeUnitCount
+        return start >= style.startIndex && isSame(style[start..<index], property)
     }
 
     /// Roles of what stands around an article.

@@ -77,13 +77,37 @@ struct FragmentTag: Equatable {
         }
     }
 
-    private static let roles: [UInt64: Role] = {
-        var roles: [UInt64: Role] = [:]
-        for (role, names) in all {
-            for name in names.split(separator: " ") { roles[word(name.utf8)] = role }
+    /// The roles by names in one word.
+    private struct Roles {
+        private var keys = [UInt64](repeating: 0, count: 1024)
+        private var roles = [Role](repeating: .inline, count: 1024)
+
+        init(_ all: [(Role, String)]) {
+            for (role, names) in all {
+                for name in names.split(separator: " ") {
+                    let word = FragmentTag.word(name.utf8)
+                    var slot = Roles.slot(word)
+                    while keys[slot] != 0 { slot = (slot + 1) & 1023 }
+                    keys[slot] = word
+                    roles[slot] = role
+                }
+            }
         }
-        return roles
-    }()
+
+        private static func slot(_ word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 54) }
+
+        subscript(word: UInt64) -> Role? {
+            guard word != 0 else { return nil }
+            var slot = Roles.slot(word)
+            while keys[slot] != word {
+                guard keys[slot] != 0 else { return nil }
+                slot = (slot + 1) & 1023
+            }
+            return roles[slot]
+        }
+    }
+
+    private static let roles = Roles(all)
 
     private static let all: [(Role, String)] = [
         (

@@ -8,7 +8,9 @@ struct JSONFeed {
 
     /// A feed's text, read; `nil` where it is no JSON Feed.
     static func read(_ text: [UInt8], file: String, address: String?) -> ParsedFeed? {
-        guard let value = JSONValue(text, mends: true), value["items"]?.elements != nil,
+        guard let value = JSONValue(text, mends: true), value["items"]?.elements != nil else { return nil }
+        if let export = ReaderExport.read(value, file: file, address: address) { return export }
+        guard
             value["version"]?.text?.lowercased().contains("jsonfeed") == true || value["home_page_url"] != nil
                 || value["feed_url"] != nil
         else { return nil }
@@ -20,7 +22,8 @@ struct JSONFeed {
     static func isLikely(_ text: [UInt8]) -> Bool {
         guard text.first(where: { !$0.isBlank && $0 != .newline }) == UInt8(ascii: "{") else { return false }
         let head = String(decoding: text.prefix(4096), as: UTF8.self)
-        return head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version")
+        return ReaderExport.isLikely(head) || head.contains("jsonfeed.org/version")
+            || head.contains("jsonfeed.org\\/version")
     }
 
     private var feed: ParsedFeed {

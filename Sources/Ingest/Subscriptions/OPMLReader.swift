@@ -45,7 +45,7 @@ struct OPMLReader {
             return isFolder ? title : nil
         }
         guard let address = SubscriptionList.feedAddress(stated) else {
-            list.skipped.append("“\(title ?? stated)” has no address of the web: \(stated)")
+            list.skipped.append("“\((title ?? stated).prefix(200))” has no address of the web: \(stated.prefix(200))")
             return nil
         }
         var tags = folders.isEmpty ? [] : [folders.joined(separator: "/")]

@@ -45,15 +45,25 @@ enum XMLCleaning {
     }
 
     private static func firstFlaw(in text: [UInt8]) -> Int? {
-        text.withUnsafeBufferPointer { bytes in
-            for index in bytes.indices {
+        text.withUnsafeBytes { bytes in
+            var index = 0
+            while index < bytes.count {
+                // Eight at a time where all are from a blank to `~`.
+                if index + 8 <= bytes.count {
+                    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    let odd = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+                    if odd & 0x8080_8080_8080_8080 == 0 {
+                        index += 8
+                        continue
+                    }
+                }
                 let byte = bytes[index]
-                if byte >= 0x20, byte < 0x7F { continue }
                 if isControl(byte) || byte == 0x0D { return index }
                 if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 { return index }
                 if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
                     return index
                 }
+                index += 1
             }
             return nil
         }

@@ -14,11 +14,17 @@ extension XMLScan {
     }
 
     /// Takes a CDATA section; one that is not closed ends with the element that it stands in.
+    ///
+    /// Of a long one the parser sees where it stands (`cx_parse`): it would look at each letter, and tell nothing new.
     private mutating func takeSection(from mark: Int) {
         let start = mark + 9
         if let end = findEnd("]]>", from: start) {
             position = end + 3
-            if open.isEmpty { drop(mark..<position) }
+            if open.isEmpty {
+                drop(mark..<position)
+            } else if end - start > 64 {
+                replace(mark..<position, with: "<?c \(start) \(end - start)?>".utf8)
+            }
             return
         }
         var index = start

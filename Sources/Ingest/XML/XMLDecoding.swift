@@ -21,9 +21,11 @@ func decodeXML(_ bytes: [UInt8]) throws(IngestError) -> [UInt8] {
 
 /// The text of bytes whose ASCII letters are ASCII.
 private func narrowText(_ bytes: [UInt8]) throws(IngestError) -> [UInt8] {
-    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    let isUTF8 = bytes.isUTF8
+    let whole = 0..<bytes.count
     // Valid UTF-8 says nothing of encodings that are written in ASCII, with escapes.
-    guard !isUTF8 || bytes.contains(0x1B) || bytes.contains(UInt8(ascii: "~")) else { return bytes }
+    guard !isUTF8 || bytes.index(of: 0x1B, in: whole) != nil || bytes.index(of: UInt8(ascii: "~"), in: whole) != nil
+    else { return bytes }
     let label = XMLDeclaration(of: bytes).encoding
     if let label, label.hasPrefix("iso-2022") || label == "hz-gb-2312", let text = converted(bytes, from: label) {
         return text

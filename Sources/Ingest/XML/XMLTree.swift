@@ -26,7 +26,7 @@ struct XMLTree {
     init(_ text: [UInt8]) throws(IngestError) {
         let (mended, isCut) = XMLScan.mended(text)
         var parsed: UnsafeMutablePointer<cx_document>?
-        let status = cx_parse(mended, mended.count, &parsed)
+        let status = cx_parse(mended, mended.count, text, text.count, &parsed)
         guard let parsed else {
             guard status == CX_NO_LIBRARY else { throw .unreadable("it needs more memory than there is") }
             throw .missingLibrary(String(cString: cx_library()))

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Fetch
 import Ingest
+import Library
 
 /// `rassegna import FILE...`: lists of feeds, and articles as JSON lines.
 struct ImportCommand: ParsableCommand {
@@ -10,9 +12,11 @@ struct ImportCommand: ParsableCommand {
             What a file is, is seen by how it begins. Feeds become sources: folders and categories of OPML become tags, a \
             feed that is named twice or is here already is one; rassegna refresh then fetches them. Articles are what \
             rassegna export jsonl and rassegna parse print; those that are here already are not stored again.
+
+            Lists of feeds are taken from addresses too (https://a.example/feeds.opml).
             """)
 
-    @Argument(help: "Files (.opml, urls, .jsonl), or - for standard input.")
+    @Argument(help: "Files (.opml, urls, .jsonl), addresses of lists, or - for standard input.")
     var files: [String]
 
     @OptionGroup var library: LibraryOptions
@@ -26,7 +30,13 @@ struct ImportCommand: ParsableCommand {
         defer { hidden.print() }
         var isFaulty = false
         for name in files {
+            let shown = TypedAddress.withoutUser(name)
             do {
+                if TypedAddress.isAddress(name) {
+                    let bytes = try ListFetching().bytes(at: name)
+                    isFaulty = try take(ImportCommand.list(bytes, named: "-"), of: shown, library) || isFaulty
+                    continue
+                }
                 var file = try LineFile(path: name)
                 switch try file.firstByte() {
                 case nil: throw IngestError.empty
@@ -44,17 +54,22 @@ struct ImportCommand: ParsableCommand {
                     isFaulty = isFaulty || report.faulty > 0
                 default:
                     let list = try ImportCommand.list(try file.rest(limit: ImportCommand.limit), named: name)
-                    let report = try SubscriptionImport(library: library).add(list)
-                    for skipped in report.skipped { Console.complain("\(name): skipped: \(skipped)") }
-                    Console.print("\(name): \(report.summary).")
-                    isFaulty = isFaulty || !report.skipped.isEmpty
+                    isFaulty = try take(list, of: name, library) || isFaulty
                 }
             } catch {
-                Console.complain("\(name): \(error)")
+                Console.complain("\(shown): \(error)")
                 isFaulty = true
             }
         }
         if isFaulty { throw Outcome.someInputsFailed }
+    }
+
+    /// Adds the feeds of a list and says so; whether something was left out.
+    private func take(_ list: SubscriptionList, of name: String, _ library: Library) throws -> Bool {
+        let report = try SubscriptionImport(library: library).add(list)
+        for skipped in report.skipped { Console.complain("\(name): skipped: \(skipped)") }
+        Console.print("\(name): \(report.summary).")
+        return !report.skipped.isEmpty
     }
 
     /// The feeds of a file's bytes, or what to do with a file that is no list.

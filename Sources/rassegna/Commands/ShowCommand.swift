@@ -1,6 +1,7 @@
 import ArgumentParser
 import Library
 import Model
+import Terminal
 
 /// `rassegna show ID`: one article, whole.
 struct ShowCommand: ParsableCommand {
@@ -35,12 +36,20 @@ struct ShowCommand: ParsableCommand {
         if let url = article.url { Console.print(HostName.revealing(url)) }
         let companies = article.companies.map { "\($0.salience.sign) \($0.company)" }.joined(separator: "  ")
         if !companies.isEmpty { Console.print(companies) }
+        // An article may have a million blocks: not each is written alone.
+        var lines = ""
         for block in article.blocks where block.kind != .furniture && block.kind != .title {
-            Console.print("")
             let utf8 = article.text.utf8
             let start = utf8.index(utf8.startIndex, offsetBy: block.range.lowerBound)
             let end = utf8.index(start, offsetBy: block.range.count)
-            Console.print(lines: String(article.text[start..<end]))
+            lines += "\n" + SafeText.neutralised(lines: String(article.text[start..<end]))
+            if lines.utf8.count > 1 << 16 {
+                Console.printRaw(lines)
+                lines = ""
+            } else {
+                lines += "\n"
+            }
         }
+        if !lines.isEmpty { Console.printRaw(String(lines.dropLast())) }
     }
 }

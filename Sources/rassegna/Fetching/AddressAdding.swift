@@ -59,6 +59,8 @@ struct AddressAdding {
         if case .success(.page(let page)) = document,
             wish.page || links.isEmpty && !wish.guess || FeedLink.isArticle(response.body)
         {
+            let isWall = !wish.page && links.isEmpty && page.text.utf8.count < 1000 && LoginPage.isOne(response.body)
+            guard !isWall else { throw Complaint("it is a page for logging in; give the address of the feed itself") }
             if !wish.all { return [try add(page, links: links)] }
         }
         if links.isEmpty, wish.guess { links = try usualFeeds(on: response.address, credentials) }
@@ -76,7 +78,7 @@ struct AddressAdding {
             let mayKnow = place.address.sharesSecrets(with: link.address)
             let response = try get(link.address, mayKnow ? credentials : nil)
             guard case .feed(let feed) = try reader.read(response) else {
-                throw IngestError.unsupported("\(link.address), which the page calls a feed,")
+                throw Complaint("\(link.address), which the page calls a feed, is none; --page adds the page itself")
             }
             if mayKnow, let typed = place.credentials { try keyring.keep(typed, for: link.address) }
             return try add(feed, response, at: link.address)

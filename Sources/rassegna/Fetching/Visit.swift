@@ -38,8 +38,9 @@ struct VisitReading: Sendable {
         let bytes = response.body.count
         do {
             guard case .feed(let feed) = try reader.read(response) else {
+                let why = LoginPage.isOne(response.body) ? "a page for logging in" : "a page"
                 return .unreadable(
-                    bytes: bytes, "\(response.address.host) sent a page and no feed: has the feed moved?")
+                    bytes: bytes, "\(response.address.host) sent \(why) and no feed: has the feed moved?")
             }
             response.body = []
             return .feed(response, bytes: bytes, feed, prepare(feed.articles, of: source))
@@ -62,6 +63,8 @@ struct VisitReading: Sendable {
         guard let response = try? result.get(), let good = try? response.checked(at: now), !good.isNotModified,
             case .page(let page)? = try? reader.read(good)
         else { return nil }
+        // What stands before the page says less than the summary.
+        guard page.text.utf8.count >= 1000 || !LoginPage.isOne(good.body) else { return nil }
         var article = summary
         article.text = page.text
         article.blocks = page.blocks

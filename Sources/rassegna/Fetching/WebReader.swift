@@ -17,6 +17,8 @@ struct WebReader: Sendable {
 
     /// What reads with the readers of `Ingest`.
     static let standard = WebReader { response in
+        var response = response
+        response.body = ServedEncoding.decode(response.body, type: response.contentType)
         let format = WebReader.format(of: response)
         return try format == .feed ? feed(response) : page(response, format)
     }
@@ -27,7 +29,9 @@ struct WebReader: Sendable {
             return .feed(try Reader().feed(in: response.body, named: address, address: address))
         } catch {
             // Servers call anything XML or JSON; what is no feed may be a page all the same.
-            guard case .unsupported = error, let page = try? page(response, .html) else { throw error }
+            guard case .unsupported(let what) = error, what != "JSON", let page = try? page(response, .html) else {
+                throw error
+            }
             return page
         }
     }

@@ -81,8 +81,8 @@ extension ArticleMarkdown {
             let fence = String(repeating: "`", count: max(3, ArticleMarkdown.longestRun(of: "`", in: code) + 1))
             return fence + "\n" + code + "\n" + fence
         }
-        let lines = linked(block.range, links).split(separator: "\n", omittingEmptySubsequences: true)
-            .map { ArticleMarkdown.lineStart($0.drop { $0 == " " || $0 == "\t" }) }
+        let lines = linked(block.range, links).utf8.split(separator: UInt8(ascii: "\n"))
+            .map { ArticleMarkdown.lineStart(Substring($0).drop { $0 == " " || $0 == "\t" }) }
         switch block.kind {
         case .title: return "# " + lines.joined(separator: " ")
         case .heading: return "## " + lines.joined(separator: " ")
@@ -108,12 +108,24 @@ extension ArticleMarkdown {
 
     /// A text in which no mark of Markdown means anything.
     private func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if "\\`*_[]<>&~|".unicodeScalars.contains(scalar) { result += "\\" }
-            result.unicodeScalars.append(scalar)
+        guard text.utf8.contains(where: ArticleMarkdown.isMark) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+        for byte in text.utf8 {
+            if ArticleMarkdown.isMark(byte) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+            UInt8(ascii: "]"),
+            UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "~"), UInt8(ascii: "|"):
+            true
+        default: false
+        }
     }
 
     /// A line whose beginning is no mark of a heading, a list or a rule.

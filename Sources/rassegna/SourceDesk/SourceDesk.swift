@@ -186,6 +186,9 @@ extension SourceDesk {
             guard case .page(let page) = try reader.read(response) else {
                 return .wholePage(id, nil, Notice("\(address.host) sent a feed and no page.", .bad))
             }
+            guard page.text.utf8.count >= 1000 || !LoginPage.isOne(response.body) else {
+                return .wholePage(id, nil, Notice("\(address.host) sent a page for logging in.", .bad))
+            }
             return try store(page, as: article)
         } catch {
             return .wholePage(id, nil, Notice("Not fetched: \(error)", .bad))
