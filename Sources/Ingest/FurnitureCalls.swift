@@ -203,6 +203,12 @@ extension FurnitureTables {
         support independent journalism
         want great stories
         want more stories
+        want more
+        view post on
+        image from
+        our journalism
+        not a subscriber
+        listen and subscribe
         """)
 
     /// Phrases that only notices to the reader have, anywhere in a line.
@@ -285,6 +291,9 @@ extension FurnitureTables {
         straight to your inbox
         like us on facebook
         follow us on twitter
+        wherever you get your podcasts
+        contributed to this report
+        has a disclosure policy
         follow her on twitter
         follow him on twitter
         follow them on twitter
