@@ -14,15 +14,22 @@ extension Draft {
             let isHead = place < 2
             let isTail = range.lowerBound * 10 > text.count * 7
             guard isHead || isTail, range.count < 900 else { continue }
-            // Names begin with capitals; most paragraphs are done with by their first letter.
+            // Names begin with capitals; most paragraphs are done with by two letters.
             let first = text[range.lowerBound].lowercased
-            guard place >= prose.count - 3 || names.contains(where: { $0.utf8.first == first }) else { continue }
+            let isNamed = names.contains { $0.utf8.first == first }
+            guard isNamed || place >= prose.count - 3 && beginsWithName(text[range]) else { continue }
             let begin = AuthorBio(text[range])
             if names.contains(where: begin.isOf) || place >= prose.count - 3 && begin.isOfWriter {
                 blocks[index].kind = .furniture
             }
         }
     }
+}
+
+/// Whether the second word of a paragraph may be of a name.
+private func beginsWithName(_ paragraph: ArraySlice<UInt8>) -> Bool {
+    let second = paragraph.prefix(40).drop { $0 != .space }.dropFirst().first ?? 0
+    return second.isUpper || second > 0x7F
 }
 
 /// The first words of a paragraph, as far as they may say who somebody is.

@@ -206,9 +206,6 @@ extension FurnitureTables {
         want more
         view post on
         image from
-        our journalism
-        not a subscriber
-        listen and subscribe
         """)
 
     /// Phrases that only notices to the reader have, anywhere in a line.
@@ -291,9 +288,6 @@ extension FurnitureTables {
         straight to your inbox
         like us on facebook
         follow us on twitter
-        wherever you get your podcasts
-        contributed to this report
-        has a disclosure policy
         follow her on twitter
         follow him on twitter
         follow them on twitter
@@ -301,9 +295,6 @@ extension FurnitureTables {
         may be reached at
         e vietata la riproduzione
         vietata la riproduzione
-        seguici su facebook
         unisciti al canale
-        iscriviti al canale telegram
-        iscriviti al canale whatsapp
         """)
 }
