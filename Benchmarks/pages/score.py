@@ -197,7 +197,9 @@ def names(text):
     parts = re.split(r",|;|&|\band\b|\bund\b|\be\b|\bet\b|/|\|", line(text))
     folded = ("".join(mark for mark in unicodedata.normalize("NFD", part) if not unicodedata.combining(mark))
               for part in parts)
-    return {re.sub(r"\W+", " ", part).strip().lower() for part in folded} - {""}
+    plain = (re.sub(r"\W+", " ", part).strip().lower() for part in folded)
+    # Some answers keep the words before the names: `By Ada Neri`.
+    return {re.sub(r"^(?:written |posted )?(?:by|von|di) ", "", part) for part in plain} - {""}
 
 
 def mean(values):

@@ -52,4 +52,13 @@ extension AuthorNames {
         "analyst", "author", "officer", "labs", "news", "read", "lettura", "ago", "fa", "minutes", "critic",
         "freelancer", "intern", "fellow", "blogger",
     ]
+
+    static let groupWords: Set<String> = [
+        "news", "staff", "team", "press", "media", "redazione", "redaktion", "editors", "editorial", "magazine",
+        "journal",
+        "agency", "university", "institute", "foundation", "association", "inc", "inc.", "ltd", "gmbh", "llc", "spa",
+        "s.p.a.", "e.v.", "network", "newsroom", "report", "desk", "reuters", "ansa", "dpa", "afp", "adnkronos",
+        "askanews",
+        "bloomberg", "agenturen", "agencies",
+    ]
 }

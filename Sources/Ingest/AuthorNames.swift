@@ -10,6 +10,9 @@ enum AuthorNames {
         for byline in bylines.prefix(50) {
             for name in self.names(in: byline) where known.insert(Folding.fold(name)).inserted { names.append(name) }
         }
+        // Where people are named, the agencies and papers named with them are none of them.
+        let people = names.filter { !isGroup($0) }
+        if !people.isEmpty { names = people }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
@@ -19,10 +22,11 @@ enum AuthorNames {
         guard !line.isEmpty else { return [] }
         if isPlain(line) { return name(line).map { [$0] } ?? [] }
         line = withoutIntroduction(line)
-        for mark in [" | ", " – ", " — ", " • ", " · ", " // ", " / ", "\u{2022}"] {
-            if let range = line.firstRange(of: mark) { line = String(line[..<range.lowerBound]) }
+        let marks: [StaticString] = [" | ", " – ", " — ", " • ", " · ", " // ", " / ", "\u{2022}"]
+        for mark in marks {
+            if let place = line.place(of: mark) { line = String(line[..<place]) }
         }
-        if let range = line.firstRange(of: " - ") { line = String(line[..<range.lowerBound]) }
+        if let place = line.place(of: " - ") { line = String(line[..<place]) }
         line = withoutBrackets(line)
         var names: [String] = []
         for part in parts(of: line) {
@@ -141,7 +145,14 @@ enum AuthorNames {
 
     /// Whether names found are rather those of people than of an account or a group.
     static func isPersonal(_ names: String) -> Bool {
-        names.contains(" ") || names.contains(where: \.isUppercase) && !names.contains(".")
+        (names.contains(" ") || names.contains(where: \.isUppercase) && !names.contains(".")) && !isGroup(names)
+    }
+
+    /// Whether a single name is that of a paper, an agency or a firm, by a word in it.
+    private static func isGroup(_ name: String) -> Bool {
+        guard !name.contains(",") else { return false }
+        let words = Folding.fold(name).split(separator: " ")
+        return words.first == "the" || words.contains { groupWords.contains(String($0)) }
     }
 
     /// The parts between commas and conjunctions.
@@ -159,8 +170,8 @@ enum AuthorNames {
         var name = part
         while let last = name.last, " .:*-–,;|".contains(last), name.count > 3, !isInitial(name) { name.removeLast() }
         name = String(name.drop { " @.:-–*\"".contains($0) })
-        guard name.utf8.count > 1, name.count <= 60, !name.hasPrefix("("), !name.contains("://"), !name.contains("@"),
-            !name.contains("www."),
+        guard name.utf8.count > 1, name.count <= 60, !name.hasPrefix("("), !name.holds("://"), !name.contains("@"),
+            !name.holds("www."),
             !name.hasSuffix(".com"), !name.hasSuffix(".it"), name.contains(where: \.isLetter)
         else { return nil }
         let words = name.split(separator: " ")

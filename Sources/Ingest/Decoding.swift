@@ -12,7 +12,7 @@ func decode(_ bytes: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
     let text = try withoutNuls(bytes.has("\u{FEFF}", at: 0) ? Array(bytes.dropFirst(3)) : bytes, markup: markup)
     if markup, let page = PageEncoding(declaredIn: text)?.decode(text) { return try checked(normalised(page), markup) }
     // Whatever it says of itself; the reader of pages passes over carriage returns by itself.
-    if String(validating: text, as: UTF8.self) != nil { return try checked(markup ? text : normalised(text), markup) }
+    if isUTF8(text) { return try checked(markup ? text : normalised(text), markup) }
     if isMostlyUTF8(text) {
         return try checked(normalised(Array(String(decoding: text, as: UTF8.self).utf8)), markup)
     }
@@ -36,21 +36,16 @@ func binaryKind(of bytes: [UInt8]) -> String? {
 
 /// The text itself, unless control characters make up more than a twentieth of it, or a fourth of a page.
 private func checked(_ text: [UInt8], _ markup: Bool) throws(IngestError) -> [UInt8] {
-    var controls = 0
-    text.withUnsafeBufferPointer { text in
-        for byte in text where byte < 0x20 {
-            if byte != .newline && !byte.isBlank && byte != 0x1B { controls += 1 }
-        }
-    }
+    let controls = controlCount(text)
     guard controls * (markup ? 4 : 20) <= text.count else { throw .notText("binary data") }
     return text
 }
 
 /// A text without the few NULs that browsers pass over: in a page one byte in four, in other UTF-8 one in a hundred.
 private func withoutNuls(_ text: [UInt8], markup: Bool) throws(IngestError) -> [UInt8] {
-    guard text.contains(0) else { return text }
+    guard text.index(of: 0, in: text.indices) != nil else { return text }
     let count = text.count { $0 == 0 }
-    guard count * (markup ? 4 : 100) <= text.count, markup || String(validating: text, as: UTF8.self) != nil else {
+    guard count * (markup ? 4 : 100) <= text.count, markup || isUTF8(text) else {
         throw .notText("binary data")
     }
     return text.filter { $0 != 0 }

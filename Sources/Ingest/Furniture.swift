@@ -124,6 +124,7 @@ private struct FurniturePass {
         let block = blocks[index]
         guard block.kind == .paragraph || block.kind == .heading, block.range.count <= 120 else { return false }
         guard text[block.range].wordCount <= 12, let last = text[block.range].last else { return false }
-        return ![UInt8(ascii: "."), UInt8(ascii: "\""), 0xBB, 0x9D].contains(last) || text[block.range].wordCount <= 2
+        return last != UInt8(ascii: ".") && last != UInt8(ascii: "\"") && last != 0xBB && last != 0x9D
+            || text[block.range].wordCount <= 2
     }
 }

@@ -203,6 +203,9 @@ extension FurnitureTables {
         support independent journalism
         want great stories
         want more stories
+        want more
+        view post on
+        image from
         """)
 
     /// Phrases that only notices to the reader have, anywhere in a line.
@@ -292,9 +295,6 @@ extension FurnitureTables {
         may be reached at
         e vietata la riproduzione
         vietata la riproduzione
-        seguici su facebook
         unisciti al canale
-        iscriviti al canale telegram
-        iscriviti al canale whatsapp
         """)
 }

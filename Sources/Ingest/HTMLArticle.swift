@@ -119,6 +119,7 @@ struct HTMLArticle {
             let last = parts.lastIndex(where: { !$0.isFurniture && $0.piece.isProse })
         else { return }
         foldSections(from: first)
+        foldRepeats()
         let words = parts.reduce(0) { $0 + ($1.isFurniture ? 0 : $1.piece.words) }
         fold(0..<first, of: words) { $0.kind != .heading && (!$0.isSentence || $0.words < 4) }
         fold(last + 1..<parts.count, of: words) { HTMLArticle.isScrap($0) }
@@ -129,6 +130,33 @@ struct HTMLArticle {
                 parts[index].isFurniture = true
             }
         }
+    }
+
+    /// Marks four paragraphs or more that were said before in the same words, one after the other, and what programs
+    /// write for programs.
+    private mutating func foldRepeats() {
+        var known: Set<UInt64> = []
+        var repeats: [Int] = []
+        func foldRun(_ parts: inout [(index: Int, piece: HTMLPiece, isFurniture: Bool)]) {
+            if repeats.count >= 4 { for index in repeats { parts[index].isFurniture = true } }
+            repeats = []
+        }
+        for index in parts.indices where !parts[index].isFurniture && parts[index].piece.words >= 12 {
+            let piece = parts[index].piece
+            guard piece.kind != .code else { continue }
+            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+            var keys = 0
+            var last: UInt8 = 0
+            for byte in writer.text[piece.range] {
+                hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+                if byte == UInt8(ascii: ":"), last == UInt8(ascii: "\"") { keys += 1 }
+                last = byte
+            }
+            if keys >= 5 { parts[index].isFurniture = true }
+            if known.insert(hash).inserted { foldRun(&parts) } else { repeats.append(index) }
+        }
+        // A text of but a few paragraphs may say them again.
+        if known.count >= 5 { foldRun(&parts) }
     }
 
     /// Whether the first of a piece's lines says that the links after it are of other articles.

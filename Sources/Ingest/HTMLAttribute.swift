@@ -4,7 +4,7 @@ struct HTMLAttribute {
     enum Name: UInt8 {
         case id, rel, alt, src, `class`, role, href, lang, name, type, style, start, value, title, hidden, content
         case property, itemprop, itemtype, datetime, ariaHidden, ariaLabel, testID, component, typeOf, open, reversed,
-            shadow
+            shadow, ariaExpanded
     }
 
     var name: Name
@@ -45,7 +45,7 @@ extension HTMLAttribute.Name {
             ("data-test-id", .testID), ("data-component", .component), ("data-type", .component),
             ("data-module", .component), ("data-widget", .component), ("data-block", .component),
             ("typeof", .typeOf), ("open", .open), ("reversed", .reversed),
-            ("shadowrootmode", .shadow),
+            ("shadowrootmode", .shadow), ("aria-expanded", .ariaExpanded),
         ]
         var table = [[Spelling]](repeating: [], count: 15)
         for (letters, name) in all { table[letters.utf8CodeUnitCount].append(Spelling(letters: letters, name: name)) }

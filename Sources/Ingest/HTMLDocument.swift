@@ -26,8 +26,12 @@ struct HTMLDocument {
     let facts: [HTMLScan.Tag]
     /// Scripts that are linked data.
     let data: [Range<Int>]
+    /// Scripts that are other data.
+    let states: [Range<Int>]
     /// Whether a part of the page is for readers without scripts.
     let hasNoscript: Bool
+    /// Whether a mark stands in the page for a part that comes late.
+    let hasLateParts: Bool
     let page: [UInt8]
 
     private let tags: [HTMLScan.Tag]
@@ -43,8 +47,10 @@ struct HTMLDocument {
         tags = scan?.tags ?? []
         facts = scan?.facts ?? []
         data = scan?.data ?? []
+        states = scan?.states ?? []
         attributes = scan?.attributes ?? []
         hasNoscript = scan?.hasNoscript ?? false
+        hasLateParts = scan?.hasLateParts ?? false
         guard let scan else { return }
         nodes.reserveCapacity(tags.count + scan.texts.count + 8)
         text.reserveCapacity(page.count / 4)

@@ -14,15 +14,16 @@ extension HTMLFacts {
         }
         if let names = personal(metadata.linked.authors, isByGroup: metadata.linked.isByGroup) { return fuller(names) }
         for name in HTMLFacts.authors {
-            let values = metadata.all([name]).filter { !$0.contains("://") && $0 != metadata.outlet }
+            let values = metadata.all([name]).filter { !$0.holds("://") && $0 != metadata.outlet }
             if let names = personal(values) { return fuller(names) }
         }
-        return personal(metadata.labelled(HTMLFacts.introductions)) ?? shownAuthor() ?? impersonal
+        return personal(metadata.labelled(HTMLFacts.introductions)) ?? shownAuthor().flatMap { personal([$0]) }
+            ?? markedAnywhere(.author, names(in:)).flatMap { personal([$0]) } ?? impersonal
             ?? AuthorNames.joined(metadata.linked.authors + stated)
             ?? AuthorNames.group(metadata.linked.authors + stated)
     }
 
-    private var stated: [String] { metadata.all(["author", "article:author"]).filter { !$0.contains("://") } }
+    private var stated: [String] { metadata.all(["author", "article:author"]).filter { !$0.holds("://") } }
 
     private static let authors = [
         "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "citation_author",
@@ -70,17 +71,17 @@ extension HTMLFacts {
     private func linkedAuthor() -> String? {
         let pieces = piecesNearTitle
         var names: [String] = []
-        for link in article.writer.links {
+        for link in article.writer.links
+        where pieces.contains(where: { $0.range.contains(link.range.lowerBound) }) {
             guard let address = document.value(.href, of: link.node)?.lowercased(),
-                HTMLFacts.authorPages.contains(where: { address.contains($0) }),
-                pieces.contains(where: { $0.range.contains(link.range.lowerBound) })
+                HTMLFacts.authorPages.contains(where: { address.holds($0) })
             else { continue }
             names.append(oneLine(article.writer.text[link.range]))
         }
         return names.count > 5 ? nil : AuthorNames.joined(names, outlet: metadata.outlet)
     }
 
-    private static let authorPages = [
+    private static let authorPages: [StaticString] = [
         "/author/", "/authors/", "/autor/", "/autoren/", "/autore/", "/autori/", "/auteur/", "/auteurs/",
         "/contributor/", "/contributors/", "/reporter/", "/reporters/", "/journalist/", "/columnist/", "/writer/",
         "/writers/", "/staff/", "/people/", "/profile/", "/profil/", "/team/", "/redaktion/", "author=",

@@ -14,11 +14,38 @@ extension HTMLFacts {
         }
         if let moment = metadata.published.lazy.compactMap(PageDate.moment).first ?? introducedDate() { return moment }
         if let moment = metadata.address.flatMap(HTMLFacts.moment(inAddress:)) { return moment }
+        if let moment = metadata.titles.lazy.compactMap(PageDate.moment).first ?? dateInState() { return moment }
         let modified =
             metadata.linked.modified
             ?? metadata.first(["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod"])
-        return modified.flatMap(PageDate.moment)
+        return modified.flatMap(PageDate.moment) ?? markedAnywhere(.date, { index in moment(of: index) })
     }
+
+    /// The date in what a script of the page is given: `"publishedAt": "2026-11-13T06:30:00Z"`.
+    private func dateInState() -> Timestamp? {
+        let page = document.page
+        var from = 0
+        var looks = 0
+        while looks < 2000, let mark = page.index(of: UInt8(ascii: "\""), in: from..<page.count) {
+            from = mark + 1
+            guard let letter = page.dropFirst(from).first, letter == UInt8(ascii: "p") || letter == UInt8(ascii: "d"),
+                let key = HTMLFacts.stateKeys.first(where: { page.has($0, at: from) })
+            else { continue }
+            looks += 1
+            var value = page[(from + key.utf8CodeUnitCount)...].prefix(60)
+            value = value.drop {
+                $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ":") || $0 == .space
+            }
+            let text = String(decoding: value.prefix { $0.isDigit || "-:TZ.+ ".utf8.contains($0) }, as: UTF8.self)
+            if text.utf8.count >= 10, let moment = PageDate.moment(text) { return moment }
+        }
+        return nil
+    }
+
+    private static let stateKeys: [StaticString] = [
+        "publishedAt", "publishedDate", "published_at", "publishDate", "publish_date", "publicationDate",
+        "publication_date", "datePublished", "date_published", "published\"", "date\"",
+    ]
 
     private func moment(of index: Int) -> Timestamp? {
         for name in [HTMLAttribute.Name.content, .datetime, .title] {
@@ -53,8 +80,10 @@ extension HTMLFacts {
     private func introducedDate() -> Timestamp? {
         guard let first = article.parts.first(where: { $0.piece.isProse })?.index else { return nil }
         let pieces = article.writer.pieces
-        let begin = String(decoding: article.writer.text[pieces[first].range].prefix(24), as: UTF8.self)
-        if begin.first?.isNumber == true, let moment = PageDate.moment(begin) { return moment }
+        for part in article.parts.lazy.filter(\.piece.isProse).prefix(3) {
+            let begin = String(decoding: article.writer.text[part.piece.range].prefix(24), as: UTF8.self)
+            if begin.first?.isNumber == true, let moment = PageDate.moment(begin) { return moment }
+        }
         for piece in pieces[first...] where piece.words <= 20 && !piece.isPicture {
             let line = String(decoding: article.writer.text[piece.range].prefix(200), as: UTF8.self)
             let folded = Folding.fold(line.prefix(24))

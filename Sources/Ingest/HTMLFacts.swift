@@ -39,6 +39,16 @@ extension HTMLFacts {
         return nil
     }
 
+    /// What the first element with a trait gives wherever it stands, but among comments, other articles and links.
+    func markedAnywhere<Value>(_ trait: HTMLTraits, _ take: (Int) -> Value?) -> Value? {
+        for index in document.nodes.indices
+        where !document.nodes[index].isText && measures.traits[index].contains(trait) && !isAmongComments(index) {
+            if document.nodes[index].tag == .nav || document.nodes[index].tag == .footer { continue }
+            if let value = take(index) { return value }
+        }
+        return nil
+    }
+
     /// Whether an element stands among comments, other articles and the like.
     func isElsewhere(_ index: Int) -> Bool {
         var node = index

@@ -142,7 +142,11 @@ struct HTMLMeasures {
             // Comments may outweigh what they are on; without it they are the page.
             return share * 5 < all * 2 || proseWeight(0) - proseWeight(index) > 800 && tag != .article
         }
-        if traits.contains(.surroundings) { return share * 5 < all * 2 }
+        if traits.contains(.surroundings) {
+            // A foot may outweigh a short article above it.
+            return share * 5 < all * 2
+                || tag == .footer && proseWeight(index) * 2 < proseWeight(0) - proseWeight(index)
+        }
         if HTMLElements.headings.contains(tag) { return false }
         if traits.contains(.furniture) { return share * 5 < all * 2 }
         if traits.contains(.caption) { return (tag == .figcaption || words(index) > 3) && share * 5 < all }

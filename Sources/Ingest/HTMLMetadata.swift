@@ -11,6 +11,8 @@ struct HTMLMetadata {
     private(set) var language: Language?
     /// All titles that the page states, as they are.
     private(set) var titles: [String] = []
+    /// The titles that the page states of its article alone.
+    private(set) var ownTitles: [String] = []
     /// What linked data state.
     let linked: LinkedData
     /// The values of `meta` elements by their names, in order.
@@ -39,7 +41,7 @@ struct HTMLMetadata {
         let outlet =
             first("og:site_name") ?? linked.publisher
             ?? first("application-name", "publisher", "dc.publisher", "citation_journal_title", "article:publisher")
-            .flatMap { $0.contains("://") ? nil : $0 }
+            .flatMap { $0.holds("://") ? nil : $0 }
         title =
             open.map { HTMLMetadata.title($0, without: outlet, isSure: false) } ?? linked.headline
             ?? pageTitle.map { HTMLMetadata.title($0, without: outlet, isSure: true) }
@@ -55,6 +57,8 @@ struct HTMLMetadata {
         self.language = tag.map { Language($0) }
         self.linked = linked
         titles = [open, linked.headline, pageTitle].compactMap { $0 } + [title].compactMap { $0 }
+        ownTitles = [open.map { HTMLMetadata.title($0, without: outlet, isSure: false) }, linked.headline]
+            .compactMap { $0 }
         self.outlet = outlet
     }
 
@@ -88,7 +92,7 @@ struct HTMLMetadata {
 
     /// The values whose names speak of publishing, for outlets make names up.
     var published: [String] {
-        let names = metas.keys.filter { $0.contains("publish") || $0.contains("pubdate") || $0.contains("pub-date") }
+        let names = metas.keys.filter { $0.holds("publish") || $0.holds("pubdate") || $0.holds("pub-date") }
         return names.sorted().compactMap { metas[$0]?.first }
     }
 
@@ -100,8 +104,12 @@ struct HTMLMetadata {
     /// A title without ` - Outlet`, ` | Outlet` or ` – Outlet` at its end.
     ///
     /// - `isSure`: whether a short part at the end is the outlet's name also where that is not known.
-    private static func title(_ title: String, without outlet: String?, isSure: Bool) -> String {
-        for mark in [" | ", " - ", " – ", " — ", " • ", " :: ", " » ", " « "] {
+    static func title(_ title: String, without outlet: String?, isSure: Bool) -> String {
+        let marks: [(StaticString, String)] = [
+            (" | ", " | "), (" - ", " - "), (" – ", " – "), (" — ", " — "), (" • ", " • "), (" :: ", " :: "),
+            (" » ", " » "), (" « ", " « "),
+        ]
+        for (bytes, mark) in marks where title.holds(bytes) {
             if let first = title.firstRange(of: mark), let outlet,
                 Folding.fold(title[..<first.lowerBound]) == Folding.fold(outlet)
             {

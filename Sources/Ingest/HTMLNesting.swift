@@ -12,7 +12,9 @@ struct HTMLNesting {
 
     private let limit: Int
     private var open: [Element] = []
-    private var counts: [UInt32: Int] = [:]
+    /// How many elements of a key are open: of those that HTML knows, and of others.
+    private var known = [Int32](repeating: 0, count: 256)
+    private var others: [UInt32: Int32] = [:]
 
     /// A page whose elements are nested no deeper than a limit.
     init(limit: Int) {
@@ -26,22 +28,30 @@ struct HTMLNesting {
             Element(
                 key: key, isSpecial: !HTMLElements.inline.contains(tag) && tag != .other,
                 isBarrier: HTMLElements.barriers.contains(tag)))
-        counts[key, default: 0] += 1
+        count(key, 1)
         return open.count <= limit
     }
 
     /// Closes an element; false where its tag was not shown to the parser, or nothing is open that it could close and
     /// the nesting is too deep.
     mutating func pop(_ tag: HTMLTag, key: UInt32) -> Bool {
-        if tag == .a, counts[key, default: 0] > 0 {
+        if tag == .a, isOpen(key) {
             let isShown = open.count <= limit
             removeLink()
             return isShown
         }
-        guard counts[key, default: 0] > 0, let index = opening(of: key, tag) else { return open.count <= limit }
-        for element in open[index...] { counts[element.key, default: 1] -= 1 }
-        open.removeSubrange(index...)
+        guard isOpen(key), let index = opening(of: key, tag) else { return open.count <= limit }
+        for place in index..<open.count { count(open[place].key, -1) }
+        open.removeLast(open.count - index)
         return index < limit
+    }
+
+    private func isOpen(_ key: UInt32) -> Bool {
+        key < 256 ? known[Int(key)] > 0 : others[key, default: 0] > 0
+    }
+
+    private mutating func count(_ key: UInt32, _ step: Int32) {
+        if key < 256 { known[Int(key)] += step } else { others[key, default: 0] += step }
     }
 
     /// The open element that an end tag closes.
@@ -57,12 +67,12 @@ struct HTMLNesting {
     /// A link ends where the next begins, also one that goes over a few blocks.
     private mutating func removeLink() {
         let key = UInt32(HTMLTag.a.rawValue)
-        guard counts[key, default: 0] > 0 else { return }
+        guard isOpen(key) else { return }
         var specials = 0
         for index in open.indices.suffix(64).reversed() {
             if open[index].key == key {
                 open.remove(at: index)
-                counts[key, default: 1] -= 1
+                count(key, -1)
                 return
             }
             if open[index].isSpecial { specials += 1 }

@@ -32,7 +32,9 @@ struct HTMLPiece {
         case .code: words >= 4
         case .item: words >= 12 && !isLinked && (isSentence || words >= 25)
         case .paragraph, .quote:
-            !isLinked && (words >= 8 && isSentence || words >= 12 && commas > 1 || words >= 20)
+            // Cells of a letter or a number each are no sentence, however many.
+            !isLinked && range.count >= words * 3
+                && (words >= 8 && isSentence || words >= 12 && commas > 1 || words >= 20)
         }
     }
 

@@ -118,7 +118,8 @@ struct HTMLRoot {
                 }
                 child = document.end(child)
             }
-            guard let next else { return root }
+            // A table may outweigh the only sentences of a page.
+            guard let next, measures.prose(next) > 0 || measures.prose(root) == 0 else { return root }
             root = next
         }
     }

@@ -32,8 +32,12 @@ struct HTMLScan {
     private(set) var texts: [Range<Int>] = []
     /// The contents of scripts that are linked data.
     private(set) var data: [Range<Int>] = []
+    /// The contents of scripts that are other data.
+    private(set) var states: [Range<Int>] = []
     /// Whether a part was passed over that is shown only where scripts do not run.
     private(set) var hasNoscript = false
+    /// Whether a mark stands in the page for a part that comes late.
+    private(set) var hasLateParts = false
 
     private let page: HTMLCursor
     private let keepsNoscript: Bool
@@ -87,7 +91,10 @@ struct HTMLScan {
         let end = page.tagEnd(from: nameEnd, into: &attributes)
         passOver(to: end.end)
         if HTMLElements.raw.contains(name) { return takeRaw(name, from: mark, nameEnd: nameEnd, attributes: first) }
-        if HTMLElements.skipped.contains(name) { return isShown(name, first) ? () : skipElement(name) }
+        if HTMLElements.skipped.contains(name) {
+            if name == .template { hasLateParts = hasLateParts || isMark(first) }
+            return isShown(name, first) ? () : skipElement(name)
+        }
         guard budget > 0, !HTMLElements.unseen.contains(name) else { return }
         budget -= 1
         if HTMLElements.facts.contains(name) {
@@ -126,6 +133,14 @@ struct HTMLScan {
             || name == .dialog && attributes[first...].contains { $0.name == .open }
     }
 
+    /// Whether a template is the mark of a part that comes late: `<template id="B:0">`.
+    private func isMark(_ first: Int) -> Bool {
+        attributes[first...].contains {
+            $0.name == .id && $0.end > $0.start + 2 && page[Int($0.start)] == UInt8(ascii: "B")
+                && page[Int($0.start) + 1] == UInt8(ascii: ":")
+        }
+    }
+
     /// Takes an element whose contents are text alone.
     private mutating func takeRaw(_ name: HTMLTag, from mark: Int, nameEnd: Int, attributes first: Int) {
         let contents = position
@@ -136,7 +151,7 @@ struct HTMLScan {
             if name == .title, contents < page.count { addTitle(contents, mark, nameEnd, first) }
             return
         }
-        if name == .script, isLinkedData(first) { data.append(contents..<end) }
+        if name == .script { takeScript(contents..<end, first) }
         passOver(to: (page.next(UInt8(ascii: ">"), from: end) ?? page.count - 1) + 1)
         guard name == .title || name == .textarea || name == .xmp || name == .plaintext else { return }
         addTag(name, from: mark, nameEnd: nameEnd, attributes: first)
@@ -154,12 +169,15 @@ struct HTMLScan {
         addEnd(.title, mark + 1..<nameEnd)
     }
 
-    private func isLinkedData(_ first: Int) -> Bool {
-        attributes[first...].contains { attribute in
-            guard attribute.name == .type else { return false }
-            let value = UnsafeBufferPointer(
-                start: page.start + Int(attribute.start), count: Int(attribute.end - attribute.start))
-            return String(decoding: value, as: UTF8.self).lowercased().contains("ld+json")
+    /// Keeps what a script holds that is data: linked data, and what the page's programs are given.
+    private mutating func takeScript(_ contents: Range<Int>, _ first: Int) {
+        guard let type = attributes[first...].first(where: { $0.name == .type }) else { return }
+        let value = UnsafeBufferPointer(start: page.start + Int(type.start), count: Int(type.end - type.start))
+        let text = String(decoding: value, as: UTF8.self).lowercased()
+        if text.holds("ld+json") {
+            data.append(contents)
+        } else if text == "application/json" {
+            states.append(contents)
         }
     }
 

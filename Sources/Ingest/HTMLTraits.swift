@@ -26,6 +26,8 @@ struct HTMLTraits: OptionSet {
     static let date = HTMLTraits(rawValue: 1024)
     /// A part that opens when the reader asks for it.
     static let folded = HTMLTraits(rawValue: 2048)
+    /// What opens such a part.
+    static let opener = HTMLTraits(rawValue: 4096)
 }
 
 extension HTMLTraits {
@@ -41,16 +43,22 @@ extension HTMLTraits {
         if tag == .form { traits.insert(.furniture) }
         var words = HTMLWords()
         var isUnheard = false
+        var isClosed = false
+        var isPart = false
         for attribute in document.attributes(index) {
             switch attribute.name {
             case .class, .id, .testID, .component: words.add(document.bytes(attribute))
-            case .hidden: traits.insert(.hidden)
+            case .hidden: isClosed = true
+            case .ariaExpanded: traits.insert(.opener)
             // Hidden from those who listen: icons, and copies of what is said elsewhere.
             case .ariaHidden where document.bytes(attribute).count == 4:
                 isUnheard = tag != .p
-            case .style where HTMLTraits.hides(document.bytes(attribute)): traits.insert(.hidden)
+            case .style where HTMLTraits.hides(document.bytes(attribute)): isClosed = true
             case .rel where document.bytes(attribute).elementsEqual("author".utf8): traits.insert(.author)
-            case .role: traits.formUnion(HTMLTraits.role(document.value(attribute)))
+            case .role:
+                let role = document.value(attribute)
+                traits.formUnion(HTMLTraits.role(role))
+                isPart = role == "region" || role == "tabpanel"
             case .itemprop: traits.formUnion(HTMLTraits.property(document.value(attribute)))
             case .itemtype where document.value(attribute).hasSuffix("Article"): traits.insert(.article)
             default: break
@@ -58,7 +66,7 @@ extension HTMLTraits {
         }
         if tag == .other { words.add(document.name(index)) }
         // The closed parts of a text that opens by parts are its text.
-        if isUnheard, !words.traits.contains(.folded) { traits.insert(.hidden) }
+        if isUnheard || isClosed, !isPart, !words.traits.contains(.folded) { traits.insert(.hidden) }
         self = traits.union(words.traits)
     }
 
@@ -76,8 +84,10 @@ extension HTMLTraits {
     }
 
     private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: style.filter { !$0.isBlank && $0 != .newline }, as: UTF8.self).lowercased()
-        return text.contains("display:none") || text.contains("visibility:hidden")
+        guard style.count >= 12 else { return false }
+        let plain = style.lazy.filter { !$0.isBlank && $0 != .newline }.map(\.lowercased)
+        let text = String(decoding: Array(plain), as: UTF8.self)
+        return text.holds("display:none") || text.holds("visibility:hidden")
     }
 
     private static func role(_ role: String) -> HTMLTraits {

@@ -14,7 +14,7 @@ extension HTMLWords {
         breadcrumb breadcrumbs briciole tags taglist tagcloud cookie cookies gdpr consent sidebar sidebars
         toolbar menu submenu nav navbar navi navigation navigazione subnav pagination pager masthead copyright
         disclaimer disclosure footer popup modal lightbox login rating ratings feedback donate donation
-        jetpack onesignal wpcnt crp yarpp shariff printfriendly toc tableofcontents cta bio bios excerpt excerpts saboxplugin
+        jetpack onesignal wpcnt crp yarpp shariff printfriendly tableofcontents cta bio bios excerpt excerpts saboxplugin
         """
 
     static let labels = """
@@ -50,7 +50,7 @@ extension HTMLWords {
 
     /// Words that mean furniture only where they are the whole name.
     static let wholeNames = """
-        widget widgets hidden invisible hide teaser modal aside cta
+        widget widgets hidden invisible hide teaser modal aside cta toc photogallery
         """
 
     static let furniturePairs = """
@@ -111,6 +111,26 @@ extension HTMLWords {
         in article
         inline promo
         pull out
+        toc container
+        toc wrapper
+        toc widget
+        toc list
+        toc link
+        ez toc
+        mntl toc
+        vector toc
+        post toc
+        article toc
+        floating toc
+        toc inner
+        toc title
+        toc content
+        toc box
+        lwptoc toc
+        table contents
+        to action
+        latest updates
+        photogallery wrapper
         """
 
     static let labelPairs = """

@@ -5,6 +5,9 @@ struct HTMLWords {
     /// How many words the name has so far that stands between blanks, and the first.
     private var parts = 0
     private var alone: UInt64 = 0
+    /// Whether the first says that the name is of what an article is about, and the last that it is of what stands beside.
+    private var isSubject = false
+    private var isBeside = false
     /// What its words mean.
     private var found: HTMLTraits = []
 
@@ -57,18 +60,21 @@ struct HTMLWords {
     private mutating func take(_ word: UInt64, _ count: Int) {
         guard count > 0 else { return }
         parts += 1
-        if parts == 1 { alone = word }
+        let own = count > 1 ? HTMLWords.table[word] : []
+        if parts == 1 {
+            alone = word
+            isSubject = own.contains(.subject)
+        }
         // `category-social`, `tag-newsletter`: what an article is about.
-        guard parts == 1 || !HTMLWords.subjects.contains(alone) else { return }
+        guard parts == 1 || !isSubject else { return }
         guard count > 1 else { return }
         // `no-sidebar`, `hasSidebar`: of what stands beside.
-        if HTMLWords.besides.contains(last) {
-            last = word
-            return
+        if last == 0 || !isBeside {
+            found.formUnion(own.subtracting([.subject, .beside]))
+            if last != 0 { found.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
         }
-        found.formUnion(HTMLWords.table[word])
-        if last != 0 { found.formUnion(HTMLWords.pairs[last ^ (word &* 31)]) }
         last = word
+        isBeside = own.contains(.beside)
     }
 
     fileprivate static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -78,9 +84,8 @@ struct HTMLWords {
         word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
     }
 
-    private static let subjects = Set(
-        "tag category cat categoria topic tema rubrik kategorie".split(separator: " ").map(hash))
-    private static let besides = Set("no has with without is non".split(separator: " ").map(hash))
+    private static let subjects = "tag category cat categoria topic tema rubrik kategorie"
+    private static let besides = "no has with without is non"
 
     /// Traits by the hash of a word.
     private struct Table {
@@ -123,11 +128,17 @@ struct HTMLWords {
     private static let table = Table(
         [
             (.furniture, furniture), (.label, labels), (.caption, captions), (.comments, comments), (.body, bodies),
-            (.author, authors), (.date, dates), (.folded, folded),
+            (.author, authors), (.date, dates), (.folded, folded), (.subject, subjects), (.beside, besides),
         ],
         isPairs: false)
     private static let wholes = Table([(.furniture, wholeNames)], isPairs: false)
     private static let pairs = Table(
         [(.furniture, furniturePairs), (.body, bodyPairs), (.label, labelPairs), (.comments, commentPairs)],
         isPairs: true)
+}
+
+extension HTMLTraits {
+    /// Of words alone: what an article is about, and what stands beside something.
+    fileprivate static let subject = HTMLTraits(rawValue: 8192)
+    fileprivate static let beside = HTMLTraits(rawValue: 16384)
 }

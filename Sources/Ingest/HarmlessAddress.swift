@@ -16,14 +16,15 @@ enum HarmlessAddress {
     ///
     /// The host loses user part and hidden scalars, as in IDNA; in the rest, what is odd is written as `%1B`.
     static func made(_ address: String) -> String? {
-        guard let mark = address.firstRange(of: "://") else { return nil }
-        let whole = address[mark.upperBound...]
+        guard let mark = address.place(of: "://") else { return nil }
+        let begin = address.utf8.index(mark, offsetBy: 3)
+        let whole = address[begin...]
         let authority = whole.prefix { !"/?#\\".contains($0) }
         var rest = whole[authority.endIndex...]
         let start = authority.lastIndex(of: "@").map { authority.index(after: $0) } ?? authority.startIndex
         let host = authority[start...].unicodeScalars.filter { !isHidden($0) }
         guard !host.isEmpty, !host.contains(where: isOdd) else { return nil }
-        var result = String(address[..<mark.upperBound]) + String(host)
+        var result = String(address[..<begin]) + String(host)
         // Some take this for the end of the host, and others do not.
         if rest.hasPrefix("\\") {
             rest = rest.dropFirst()

@@ -32,7 +32,7 @@ struct LinkedData {
             return Draft.isSame(headline, title)
         }
         for object in [same].compactMap({ $0 }) + articles.prefix(1) { take(object, names) }
-        let pages = objects.filter { LinkedData.isA($0, ["WebPage", "ItemPage", "MedicalWebPage"]) }
+        let pages = objects.filter { LinkedData.isA($0, LinkedData.pages) }
         if let page = pages.first { takePage(page, names) }
     }
 
@@ -85,6 +85,8 @@ struct LinkedData {
             return types.contains(name) || types.contains("Article") && name.hasSuffix("Article")
         }
     }
+
+    private static let pages: Set<String> = ["WebPage", "ItemPage", "MedicalWebPage"]
 
     private static let groups: Set<String> = ["Organization", "NewsMediaOrganization", "Corporation"]
 

@@ -8,16 +8,30 @@ struct PageEncoding {
     /// The encoding named after `charset=` in the first 4096 bytes, or in an XML declaration; `nil` where none is named
     /// or it is one of those that need no conversion.
     init?(declaredIn page: [UInt8]) {
-        let head = String(decoding: page.prefix(4096), as: UTF8.self).lowercased()
-        var name = XMLDeclaration(of: Array(page.prefix(200))).encoding
-        if let mark = head.firstRange(of: "charset=") {
-            let value = head[mark.upperBound...].drop { "\"' ".contains($0) }
-            name = String(value.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) })
-        }
+        let mayBeXML = page.index(of: UInt8(ascii: "?"), in: 0..<min(page.count, 200)) != nil
+        var name = mayBeXML ? XMLDeclaration(of: Array(page.prefix(200))).encoding : nil
+        if let value = PageEncoding.charset(in: page) { name = value }
         guard let name, !name.isEmpty, !PageEncoding.plain.contains(name) else { return nil }
         // As browsers do (WHATWG Encoding), the larger encoding of a family is read.
         label = PageEncoding.larger[name] ?? name
         hasEscapes = name.hasPrefix("iso-2022") || name.hasPrefix("hz-")
+    }
+
+    /// The small letters, digits and hyphens after the first `charset=` of the first 4096 bytes.
+    private static func charset(in page: [UInt8]) -> String? {
+        let limit = min(page.count, 4096)
+        var from = 0
+        while let mark = page.index(of: UInt8(ascii: "="), in: from..<limit) {
+            from = mark + 1
+            guard mark >= 7, page[mark - 7..<mark].lazy.map(\.lowercased).elementsEqual("charset".utf8) else {
+                continue
+            }
+            let value = page[from..<limit].drop { $0 == .space || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            let marks = [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":")]
+            let name = value.prefix { $0.isLetter || $0.isDigit || marks.contains($0) }
+            return String(decoding: name.map(\.lowercased), as: UTF8.self)
+        }
+        return nil
     }
 
     /// The page as UTF-8; `nil` where it is UTF-8 already, whatever it says, or the encoding is not known.
