@@ -22,15 +22,17 @@ struct Journal {
 
     /// Records a change of `ids`, not empty, under a number taken before.
     func record(
-        _ action: Change.Action, number: Int64, ids: [Int64], subject: String?, at moment: Timestamp
+        _ action: Change.Action, number: Int64, ids: consuming [Int64], subject: String?, at moment: Timestamp
     ) throws -> Change {
+        let count = ids.count
+        let numbers = Numbers.encode(ids)
         try db.cachedStatement(sql: "UPDATE journal SET standing = ? WHERE standing = ?")
             .execute(arguments: [Standing.dropped.rawValue, Standing.undone.rawValue])
         try db.cachedStatement(
             sql: "INSERT INTO journal (id, at, action, ids, count, subject) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(
-            arguments: [number, moment.seconds, action.rawValue, Numbers.encode(ids), ids.count, subject])
-        return Change(id: number, action: action, count: ids.count, subject: subject)
+            arguments: [number, moment.seconds, action.rawValue, numbers, count, subject])
+        return Change(id: number, action: action, count: count, subject: subject)
     }
 
     /// The last change that holds: the one to undo.

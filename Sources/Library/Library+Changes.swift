@@ -102,7 +102,8 @@ extension Library {
             let number = try db.nextNumber(.lastChange)
             try marking.apply(number: number, count: ids.count)
             let subject = ids.count == 1 ? try marking.title() : nil
-            return try Journal(db: db).record(action, number: number, ids: ids, subject: subject, at: moment)
+            return try Journal(db: db).record(
+                action, number: number, ids: consume ids, subject: subject, at: moment)
         }
     }
 
@@ -113,7 +114,7 @@ extension Library {
         if let target = action.flag {
             let marking = try Marking(finder: finder(db), target: target)
             try marking.collect(entry.ids)
-            change.count = try marking.ids().count
+            change.count = try marking.listedCount()
             try marking.apply(number: number, count: change.count)
         } else if action == .corrected || action == .uncorrected {
             change.count = try CorrectionLog(db: db).set(isUndone: action == .uncorrected, entry.ids)

@@ -50,10 +50,21 @@ struct Marking {
 
     /// The articles that change.
     func ids() throws -> [ArticleID] {
-        guard isWhole else { return try ArticleID.fetchAll(db.cachedStatement(sql: "SELECT id FROM changed")) }
+        let flag = target.flag.rawValue
         // Past its index, a table is read in the order in which it lies.
-        let sql = "SELECT id FROM state NOT INDEXED WHERE \(target.flag.rawValue) = ?"
-        return try ArticleID.fetchAll(db.cachedStatement(sql: sql), arguments: [before.value])
+        let sql =
+            isWhole
+            ? "SELECT id FROM state NOT INDEXED WHERE \(flag) = ?" : "SELECT id FROM changed WHERE ? IS NOT NULL"
+        var ids: [ArticleID] = []
+        ids.reserveCapacity(try isWhole ? Sizes(db: db).all() : listedCount())
+        let rows = try ArticleID.fetchCursor(db.cachedStatement(sql: sql), arguments: [before.value])
+        while let id = try rows.next() { ids.append(id) }
+        return ids
+    }
+
+    /// How many articles of a list change.
+    func listedCount() throws -> Int {
+        try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM changed")) ?? 0
     }
 
     /// The title of the only article that changes.

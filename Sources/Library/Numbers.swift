@@ -2,10 +2,11 @@ import Foundation
 
 /// Numbers of articles or companies as the journal keeps them: rising, each as its distance from the one before.
 enum Numbers {
-    static func encode(_ numbers: [Int64]) -> Data {
+    static func encode(_ numbers: consuming [Int64]) -> Data {
         var writer = ByteWriter()
         var last: Int64 = 0
-        for number in numbers.sorted() {
+        numbers.sort()
+        for number in numbers {
             writer.signed(number - last)
             last = number
         }

@@ -39,7 +39,7 @@ struct RuleWork {
     private func set(_ flag: Flag, _ ids: [ArticleID]) throws -> Int {
         let marking = try Marking(finder: finder, target: Flag.Test(flag: flag, value: true))
         try marking.collect(ids)
-        let count = try marking.ids().count
+        let count = try marking.listedCount()
         // Lists that were built before do not keep the articles, which they never had.
         if count > 0 { try marking.apply(number: 0, count: count) }
         return count
