@@ -5,7 +5,7 @@ public enum Fuzzy {
         /// The folded text in UTF-8.
         let bytes: [UInt8]
         /// A bit for each letter or digit in it.
-        let letters: UInt64
+        @usableFromInline let letters: UInt64
 
         /// The key of a text, folded (`Folding.fold`).
         public init(_ text: String) {
@@ -15,6 +15,9 @@ public enum Fuzzy {
 
         /// Whether the text is empty.
         public var isEmpty: Bool { bytes.isEmpty }
+
+        /// Whether it may have all letters of another one: where it does not, `score` is `nil`.
+        @inlinable public func mayHave(lettersOf other: Key) -> Bool { other.letters & ~letters == 0 }
     }
 
     /// How well a name answers, larger is better; `nil` where the letters are not in it in this order.

@@ -49,11 +49,13 @@ public enum CompanyRanking {
     public static func answers(
         to typed: Fuzzy.Key, among companies: [NamedCompany], isForgiving: Bool = true, limit: Int = .max
     ) -> Answers {
-        var hits = companies.indices.compactMap { hit(at: $0, companies) { Fuzzy.score(typed, $0) } }
+        var hits = companies.indices.compactMap { hit(at: $0, companies, having: typed) { Fuzzy.score(typed, $0) } }
         if isForgiving, !typed.isEmpty, !hits.contains(where: \.isBeginning) {
             let known = Set(hits.map(\.place))
+            let nothing = Fuzzy.Key("")
             hits += companies.indices.compactMap { place in
-                known.contains(place) ? nil : hit(at: place, companies) { Fuzzy.errorScore(typed, $0) }
+                known.contains(place)
+                    ? nil : hit(at: place, companies, having: nothing) { Fuzzy.errorScore(typed, $0) }
             }
         }
         var ranked = hits.map { (hit: $0, rank: $0.rank(companies[$0.place].row)) }
@@ -67,15 +69,20 @@ public enum CompanyRanking {
         return Answers(best: best, count: ranked.count)
     }
 
-    /// The company at a place with the name of the best score.
-    private static func hit(at place: Int, _ companies: [NamedCompany], _ score: (Fuzzy.Key) -> Int?) -> Hit? {
-        var best: Hit?
-        for (index, name) in companies[place].names.enumerated() {
-            guard let score = score(name.key) else { continue }
-            let weighed = score - (index == 0 ? 0 : 1)
-            if weighed > best?.score ?? .min { best = Hit(place: place, name: index, score: weighed) }
+    /// The company at a place with the name of the best score, of those that may have the letters of a key.
+    private static func hit(
+        at place: Int, _ companies: [NamedCompany], having letters: Fuzzy.Key, _ score: (Fuzzy.Key) -> Int?
+    ) -> Hit? {
+        // Nearly all names are passed here, so none is copied.
+        companies[place].names.withUnsafeBufferPointer { names in
+            var best: Hit?
+            for index in names.indices where names[index].key.mayHave(lettersOf: letters) {
+                guard let score = score(names[index].key) else { continue }
+                let weighed = score - (index == 0 ? 0 : 1)
+                if weighed > best?.score ?? .min { best = Hit(place: place, name: index, score: weighed) }
+            }
+            return best
         }
-        return best
     }
 
     /// Whether a company has this name, case and accents aside.
