@@ -100,11 +100,21 @@ extension App {
             screen.articles.replace(with: page, first: position ?? 0, keeping: id)
         }
         keepUnstored(counted: count != nil)
+        endSelectionOutOfReach()
         updateReader()
         if page.rows.isEmpty, screen.articles.rows.isEmpty, screen.focus != .reader { screen.reader = nil }
         if request.purpose == .fresh { screen.articles.offers = offers }
         let counting = count == nil && request.purpose.countsArticles ? [countList()] : []
         return showSelected() + (request.purpose == .fresh ? fetchRowsNearby() : []) + counting
+    }
+
+    /// Ends a selection whose beginning is no longer among the rows at hand, and says so: what is marked is what is seen.
+    private mutating func endSelectionOutOfReach() {
+        guard let start = screen.articles.rangeStart, !screen.articles.rows.contains(where: { $0.id == start }) else {
+            return
+        }
+        screen.articles.rangeStart = nil
+        say("The selection has ended: it does not reach so far. A marks the whole list.", .bad)
     }
 
     private mutating func take(_ article: Article?, _ id: ArticleID) -> [Effect] {

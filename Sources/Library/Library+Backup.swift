@@ -14,7 +14,10 @@ extension Library {
     /// - Returns: Its size in bytes.
     @discardableResult
     public func backUp(to file: String, replacing: Bool = false) throws(LibraryError) -> Int {
-        guard replacing || access(file, F_OK) != 0 else { throw .exists(path: file) }
+        if access(file, F_OK) == 0 {
+            guard replacing else { throw .exists(path: file) }
+            try Library.release(file, except: path)
+        }
         let part = "\(file).\(getpid()).part"
         unlink(part)
         do {
@@ -29,6 +32,31 @@ extension Library {
             unlink(part)
             throw LibraryError(error, path: file)
         }
+    }
+
+    /// Sees that a file can be replaced: that it is no library in use, and has no log that would be taken for the new one's.
+    private static func release(_ file: String, except own: String) throws(LibraryError) {
+        var (facts, ownFacts) = (stat(), stat())
+        stat(file, &facts)
+        if stat(own, &ownFacts) == 0, facts.st_ino == ownFacts.st_ino, facts.st_dev == ownFacts.st_dev {
+            throw .inUse(path: file)
+        }
+        var configuration = Configuration()
+        configuration.busyMode = .immediateError
+        do {
+            // Only the last connection to a database can do without its log.
+            try DatabaseQueue(path: file, configuration: configuration).writeWithoutTransaction { db in
+                let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = DELETE")
+                guard mode == "delete" else { throw LibraryError.inUse(path: file) }
+            }
+        } catch let error as DatabaseError
+            where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode.primaryResultCode)
+        {
+            // No library, or none any more: nothing of its log may stay.
+        } catch {
+            throw .inUse(path: file)
+        }
+        for end in ["-wal", "-shm", "-journal"] { unlink(file + end) }
     }
 
     /// Has the system put a file, or a folder's names, on the disk.

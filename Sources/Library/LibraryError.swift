@@ -16,6 +16,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case tooLarge(file: String)
     /// There is a file already where a new one was to be written.
     case exists(path: String)
+    /// A file that was to be replaced is a library that a program has open, perhaps this one.
+    case inUse(path: String)
     /// The disk is full.
     case full(path: String)
     /// The file's content is broken at a place that `detail` names.
@@ -41,10 +43,11 @@ extension LibraryError: CustomStringConvertible {
         case .cannotOpen(let path): "\(path) cannot be opened. See that its folder exists and that you may write there."
         case .tooLarge(let file): "\(file) holds an article larger than 128 MiB. Leave it out or divide it."
         case .exists(let path): "\(path) is there already. Name another file, or say --replace."
+        case .inUse(let path): "\(path) is in use. Name another file, or close the programs that have it open."
         case .full(let path): "There is no room left on the disk of \(path). Make room and try again."
         case .badSearch(let reason): reason
         case .damaged(let path, let detail):
-            "\(path) is damaged: \(detail). Run `rassegna doctor`, or put a backup in its place."
+            "\(path) is damaged: \(detail). Save what can be read with `rassegna export jsonl`, and put a backup in its place."
         case .brokenOff: "This was broken off, since nobody waited for it any more."
         case .failed(let path, let detail): "\(path) could not be used: \(detail)."
         }

@@ -44,11 +44,13 @@ struct Rows {
             let row = try row(at: found[0])
         else { return nil }
         let layout = try Layout(decoding: found[4])
-        return Article(
+        let article = Article(
             row: row, author: found[1], url: found[2], text: found[3],
             blocks: try FoldedBlocks(decoding: found[7]).folding(layout.blocks), links: layout.links,
             mentions: try MentionCodec.decode(found[5]), companies: try companies(at: row.slot),
             sources: try sources(at: row.slot), isSummary: found[6])
+        guard article.isWhole else { throw ByteReader.Malformed() }
+        return article
     }
 
     /// The names of the sources from which an article came.
@@ -69,5 +71,27 @@ struct Rows {
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [slot]).map {
             Appearance(company: $0[0], salience: Salience(rawValue: $0[1]) ?? .passing, mentions: $0[2])
         }
+    }
+}
+
+extension Article {
+    /// Whether blocks, links and mentions lie within the text, between characters: in a damaged file they may not, nor may the
+    /// text be as long as it was.
+    fileprivate var isWhole: Bool {
+        let ranges = blocks.lazy.map(\.range) + links.lazy.map(\.range) + mentions.lazy.map(\.range)
+        let utf8 = text.utf8
+        return utf8.withContiguousStorageIfAvailable { bytes in
+            ranges.allSatisfy { range in
+                range.lowerBound >= 0 && range.upperBound <= bytes.count && bytes.isBoundary(range.lowerBound)
+                    && bytes.isBoundary(range.upperBound)
+            }
+        } ?? ranges.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= utf8.count }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether no character goes on at a place.
+    fileprivate func isBoundary(_ place: Int) -> Bool {
+        place == count || self[place] & 0xC0 != 0x80
     }
 }

@@ -160,8 +160,14 @@ struct QueryParser {
             return .everything
         }
         if let span = takeSpan() { return QueryPeriod(span)?.query ?? .everything }
+        let column = scanner.column
         guard let value = try value() else { throw error(found: foundHere, expected: QueryParser.term) }
         if value.form == .word, let period = QueryPeriod(bare: value.text) { return period.query }
+        if value.form == .word, QueryPeriod.isMistaken(bare: value.text) {
+            throw QueryError(
+                column: column, found: value.text,
+                expected: "a day or month that there is, or an interval from the earlier one on")
+        }
         return .text(value.term(in: .anywhere))
     }
 

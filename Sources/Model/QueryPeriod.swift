@@ -16,6 +16,13 @@ struct QueryPeriod: Equatable {
     }
 }
 
+extension Query {
+    /// Whether a text is a day or a stretch of days, as the fields `on:`, `since:` and `before:` have them.
+    public static func isPeriod(_ text: String) -> Bool {
+        QueryPeriod(text) != nil
+    }
+}
+
 extension QueryPeriod {
     /// The period of a value: a day, a week or month by name, `2026-01-31`, `2026-01`, `2026`, or two of these joined by
     /// `..`, of which one may be left out.
@@ -28,6 +35,9 @@ extension QueryPeriod {
         guard !left.isEmpty || !right.isEmpty else { return nil }
         let (from, to) = (QueryPeriod(one: String(left)), QueryPeriod(one: String(right)))
         guard left.isEmpty || from != nil, right.isEmpty || to != nil else { return nil }
+        if case .date(let first)? = from?.first, case .date(let end)? = to?.end, first >= end {
+            return nil
+        }
         self.init(first: from?.first, end: to?.end)
     }
 
@@ -35,9 +45,23 @@ extension QueryPeriod {
     /// or `7d` alone is a word.
     init?(bare text: String) {
         let parts = text.ranges(of: "..").isEmpty ? [text] : text.split(separator: "..").map(String.init)
-        let isBare = { (part: String) in QueryDay.named[part.lowercased()] != nil || CalendarText(part)?.month != nil }
+        let isInterval = text.contains("..")
+        let isBare = { (part: String) in
+            QueryDay.named[part.lowercased()] != nil
+                || CalendarText(part).map { isInterval || $0.month != nil } ?? false
+        }
         guard !parts.isEmpty, parts.allSatisfy(isBare) else { return nil }
         self.init(text)
+    }
+
+    /// Whether a word outside any field has the form of a date or interval, but there is none such: `2026-02-30`,
+    /// `2026-12..2026-10`.
+    static func isMistaken(bare text: String) -> Bool {
+        let parts = text.contains("..") ? text.split(separator: "..").map(String.init) : [text]
+        guard !parts.isEmpty, parts.allSatisfy({ CalendarText.hasForm($0, withYear: text.contains("..")) }) else {
+            return false
+        }
+        return QueryPeriod(bare: text) == nil
     }
 
     /// The names of spans, in the words of both languages.
@@ -127,6 +151,14 @@ private struct CalendarText {
         month = parts.count > 1 ? Int(parts[1]) : nil
         day = parts.count > 2 ? Int(parts[2]) : nil
         guard first != nil else { return nil }
+    }
+
+    /// Whether a text is written as a month or day is, or a year where that is one of two.
+    static func hasForm(_ text: String, withYear: Bool) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard (withYear ? 1 : 2)...3 ~= parts.count, parts[0].utf8.count == 4 else { return false }
+        return parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+            && parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
     }
 
     /// Its first day; `nil` where there is none (`2026-02-30`).

@@ -100,6 +100,55 @@ struct RepairTests {
         }
     }
 
+    @Test func `a copy takes the place of no library in use, itself least of all`() throws {
+        try withFolder { folder in
+            try fill(folder + "/l")
+            try fill(folder + "/other")
+            let library = try openLibrary(folder + "/l")
+            try library.mark(.starred, ids: [1])
+            let other = try openLibrary(folder + "/other")
+            try other.mark(.starred, ids: [2])
+            for name in ["/l", "/other"] {
+                #expect(throws: LibraryError.inUse(path: folder + name)) {
+                    try library.backUp(to: folder + name, replacing: true)
+                }
+            }
+            #expect(try library.check() == [])
+            #expect(try other.check() == [])
+            #expect(try other.titles("is:starred") == ["tre", "due"])
+        }
+    }
+
+    @Test func `a log that a killed program left beside a file is not taken for the copy's`() throws {
+        try withFolder { folder in
+            try fill(folder + "/l")
+            try fill(folder + "/other")
+            let other = try openLibrary(folder + "/other")
+            try other.mark(.unstarred, ids: [3])
+            // As if the program that has it open were killed now.
+            for end in ["", "-wal"] {
+                try FileManager.default.copyItem(atPath: folder + "/other" + end, toPath: folder + "/old" + end)
+            }
+            let library = try openLibrary(folder + "/l")
+            try library.mark(.starred, ids: [1])
+            try library.backUp(to: folder + "/old", replacing: true)
+            let copy = try openLibrary(folder + "/old")
+            #expect(try copy.titles("is:starred") == ["tre", "uno"])
+            #expect(try copy.check() == [])
+        }
+    }
+
+    @Test(arguments: ["'d'", "CAST(x'64FF75' AS TEXT)", "'dué'"])
+    func `an article whose text is damaged is named as such, and ends nothing`(text: String) throws {
+        try damaged(by: "UPDATE body SET text = \(text) WHERE slot = (SELECT slot FROM article WHERE id = 2)") {
+            library, _ throws in
+            var trouble: LibraryError?
+            do { _ = try library.article(2) } catch { trouble = error as? LibraryError }
+            #expect(trouble == .damaged(path: library.path, detail: "a stored list cannot be read"))
+            #expect(try library.article(1)?.text == "uno")
+        }
+    }
+
     @Test func `a library in memory can be kept in a file`() throws {
         try withFolder { folder in
             let library = try makeLibrary()

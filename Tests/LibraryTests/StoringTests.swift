@@ -5,7 +5,7 @@ import Testing
 @Suite struct StoringTests {
     @Test func `what is stored comes back whole`() throws {
         let library = try makeLibrary()
-        let text = "OpenAI sale.\n\nVale 2,4 miliardi di €."
+        let text = "OpenAI sale.\n\nVale 2,4 miliardi di €. 5%!"
         let mentions = [
             Mention(0..<6, .company, company: "OpenAI", evidence: .name, confidence: 0.98),
             Mention(

@@ -103,6 +103,19 @@ private func company(_ text: String) -> Query { .company(text, atLeast: .passing
         #expect(error?.description == "Column 19: found “red”, expected \(wanted).")
     }
 
+    @Test(arguments: ["2026-13", "2026-02-30", "a 2026-12..2026-10", "2026-01-32..", "-2026-00", "2027..2026"])
+    func `a date that there is not is no word`(text: String) {
+        let error = #expect(throws: QueryError.self) { try Query.parse(text) }
+        #expect(error?.expected.hasPrefix("a day or month that there is") == true)
+    }
+
+    @Test func `years make an interval, and anything else with figures is a word`() throws {
+        #expect(try Query.parse("2025..2026") == Query.parse("on:2025..2026"))
+        #expect(try Query.parse("2027..") == Query.parse("since:2027"))
+        #expect(throws: QueryError.self) { try Query.parse("on:2026-11-20..2026-11-01") }
+        for text in ["2026", "12-13", "2026-1", "5G-2026-13"] { #expect(try Query.parse(text).description == text) }
+    }
+
     @Test func `endless nesting and endless lists are refused, not fatal`() {
         #expect(throws: QueryError.self) { try Query.parse(String(repeating: "(", count: 100_000)) }
         #expect(throws: QueryError.self) { try Query.parse(String(repeating: "-", count: 100_000) + "a") }

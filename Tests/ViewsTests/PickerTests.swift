@@ -70,6 +70,17 @@ struct PickerTests {
         #expect(picker.choices.map(\.row.name) == ["Stellantis", "OpenText"])
     }
 
+    @Test func `a company that articles name comes before those that none does, whichever of its names is closest`() {
+        var picker = PickerState()
+        picker.line = PromptState(.search, text: "goo")
+        picker.rank([
+            NamedCompany(row: CompanyRow(name: "Goodwin"), names: ["Goodwin"]),
+            NamedCompany(row: CompanyRow(name: "Google", articles: 9), names: ["Google", "GOOG", "Mountain View"]),
+        ])
+        #expect(picker.choices.map(\.row.name) == ["Google", "Goodwin"])
+        #expect(picker.choices.first?.reason == nil)
+    }
+
     @Test func `with nothing typed the followed ones come first, then the frequent ones`() {
         #expect(picked("").map(\.row.name) == ["Micron", "OpenAI", "Microsoft", "L'Oréal"])
     }

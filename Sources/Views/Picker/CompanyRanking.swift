@@ -29,11 +29,16 @@ public enum CompanyRanking {
         var isBeginning: Bool { score >= CompanyRanking.wordStart }
 
         /// What is compared, in this order: exact, beginning, beginning of a word, letters in order close together, typing errors,
-        /// letters in order far apart; followed; the company's own name before a product's; named in articles; how close the
-        /// name is.
+        /// letters in order far apart; followed; named in articles at all; the company's own name before a product's; in how
+        /// many articles; how close the name is.
         func rank(_ row: CompanyRow) -> (Int, Int, Int, Int, Int) {
-            let kind = [999, 800, wordStart, CompanyRanking.close].firstIndex { score >= $0 } ?? (score < 50 ? 4 : 5)
-            return (-kind, row.isFollowed ? 1 : 0, name == 0 ? 1 : 0, row.articles, score)
+            let standing = (row.isFollowed ? 2 : 0) + (row.articles > 0 ? 1 : 0)
+            return (-kind, standing, name == 0 ? 1 : 0, row.articles, score)
+        }
+
+        /// How the name answers, the best kind lowest.
+        var kind: Int {
+            [999, 800, wordStart, CompanyRanking.close].firstIndex { score >= $0 } ?? (score < 50 ? 4 : 5)
         }
     }
 
@@ -78,8 +83,10 @@ public enum CompanyRanking {
             var best: Hit?
             for index in names.indices where names[index].key.mayHave(lettersOf: letters) {
                 guard let score = score(names[index].key) else { continue }
-                let weighed = score - (index == 0 ? 0 : 1)
-                if weighed > best?.score ?? .min { best = Hit(place: place, name: index, score: weighed) }
+                let hit = Hit(place: place, name: index, score: score - (index == 0 ? 0 : 1))
+                // A ticker that is a little closer does not stand for the company's own name.
+                if let best, best.name == 0 ? hit.kind >= best.kind : hit.score <= best.score { continue }
+                best = hit
             }
             return best
         }

@@ -31,7 +31,7 @@ struct AddCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
-        let (library, knowledge) = try library.open()
+        let (library, knowledge) = try library.open(making: true)
         let addresses = paths.filter(TypedAddress.isAddress)
         let files = paths.filter { !TypedAddress.isAddress($0) }
         let hidden = HiddenNews(library)

@@ -33,7 +33,7 @@ struct CorrectionsCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (library, knowledge) = try library.open()
+        let (library, knowledge) = try library.open(making: true)
         var rereading = Rereading(library: library, knowledge: knowledge)
         if let file {
             try add(file, to: library, &rereading)

@@ -83,10 +83,20 @@ struct ExportCommand: ParsableCommand {
         if refused > 0 { throw Outcome.someInputsFailed }
     }
 
-    /// Hands on the articles of a query in their order.
+    /// Hands on the articles of a query in their order. One that is damaged is named and left out, so that the others are saved.
     private func each(_ query: Query, _ library: Library, _ body: (Article) throws -> Void) throws {
+        var isWhole = true
         try ListWalk(query, in: library).each { row in
-            if let article = try library.article(row.id) { try body(article) }
+            let article: Article?
+            do throws(LibraryError) {
+                article = try library.article(row.id)
+            } catch {
+                guard case .damaged(_, let detail) = error else { throw error }
+                isWhole = false
+                return Console.complain("article \(row.id), “\(row.title)”: \(detail); left out")
+            }
+            if let article { try body(article) }
         }
+        if !isWhole { throw Outcome.someInputsFailed }
     }
 }

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
     private static let limit = 64 << 20
 
     func run() throws {
-        let (library, knowledge) = try library.open()
+        let (library, knowledge) = try library.open(making: true)
         let hidden = HiddenNews(library)
         defer { hidden.print() }
         var isFaulty = false

@@ -5,6 +5,7 @@ import Glibc
 import Library
 import Model
 import Terminal
+import Views
 
 /// Which library a command works on.
 struct LibraryOptions: ParsableArguments {
@@ -12,7 +13,13 @@ struct LibraryOptions: ParsableArguments {
     var library: String?
 
     /// Opens the library, or says why it cannot be.
-    func open() throws -> (Library, Knowledge) {
+    ///
+    /// - Parameter making: Whether a file that the user names is made where there is none.
+    func open(making: Bool = false) throws -> (Library, Knowledge) {
+        if let library, !making, access(library, F_OK) != 0 {
+            Console.complain("\(library): there is no such library; rassegna add makes one")
+            throw Outcome.failed
+        }
         let opened = try LibraryOptions.open(library)
         for complaint in opened.1.look().complaints + SettingsFile.ofUser().complaints() {
             Console.complain(complaint)
@@ -104,15 +111,34 @@ struct QueryArguments: ParsableArguments {
     }
 
     /// `source:Il Telaio`, whose quotes the shell has taken away, gets them back. Anything else with spaces is a query
-    /// that was quoted whole: `'company:enel is:unread'`.
+    /// that was quoted whole: `'company:enel is:unread'`, `'is:unread enel'`, and `'company:enel dividendo'` where no company
+    /// is called so.
     static func requote(_ word: String) -> String {
         guard let colon = word.firstIndex(of: ":"), word.contains(" "),
             !word[..<colon].contains(where: { !$0.isLetter })
         else { return word }
         let value = word[word.index(after: colon)...]
         let words = value.split(separator: " ")
-        let isQuery = words.contains { $0.contains(":") || $0.hasPrefix("-") || $0 == "OR" || $0 == "NOT" }
+        let isOperator = { (word: Substring) in ["OR", "NOT", "AND"].contains(word) }
+        let isQuery =
+            words.contains { $0.contains(":") || $0.hasPrefix("-") || isOperator($0) }
+            || !isName(String(value), of: word[..<colon].lowercased())
         return isQuery || value.contains(where: { "\"“«()".contains($0) }) ? word : word[...colon] + "\"" + value + "\""
+    }
+}
+
+extension QueryArguments {
+    /// Whether words after a field can be one value: a name that companies have, or what may be any words.
+    private static func isName(_ value: String, of field: String) -> Bool {
+        switch field {
+        case "is", "lang", "sort", "amount": false
+        case "since", "before", "on": Query.isPeriod(value)
+        case "company", "about", "with":
+            Knowledge.ofUser().names.values.contains { names in
+                names.contains { Folding.fold($0.text) == Folding.fold(value) }
+            }
+        default: true
+        }
     }
 }
 

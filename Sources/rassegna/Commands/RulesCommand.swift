@@ -30,7 +30,8 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
         let (library, knowledge) = try library.open()
         let rules = knowledge.rules.rules
-        guard !rules.isEmpty else { throw Outcome.nothingFound }
+        let isRefused = !knowledge.rules.problems.isEmpty
+        guard !rules.isEmpty else { throw isRefused ? Outcome.failed : .nothingFound }
         for rule in rules {
             guard let fault = try library.searchFault(of: rule.query) else { continue }
             Console.complain("“\(rule.name)”: \(fault)")
@@ -42,6 +43,7 @@ struct RulesCommand: ParsableCommand {
         } else {
             for rule in rules { print(rule, nil) }
         }
+        if isRefused { throw Outcome.someInputsFailed }
     }
 
     private func print(_ rule: Rule, _ effect: RuleEffect?) {

@@ -1,3 +1,4 @@
+import Glibc
 import Ingest
 import Library
 import Model
@@ -72,10 +73,13 @@ struct Importer: Sendable {
         var storing = Storing(library: library, source: source)
         var work = OrderedWork<Result<Unit, any Error>>()
         var steps: [FileWalk.Step] = []
+        var size = 0
         var isGoing = true
         for step in walk {
             steps.append(step)
-            guard steps.count == Importer.unit else { continue }
+            size += step.size
+            guard steps.count == Importer.unit || size >= Importer.unitSize else { continue }
+            size = 0
             work.put { [steps] in Result { try read(steps, of: source) } }
             steps = []
             while work.isFull, let unit = work.take() {
@@ -140,6 +144,8 @@ extension Importer {
 
     /// How many files are read at a time.
     private static let unit = 4
+    /// Fewer where they are so large together, in bytes: all that is in them is in memory at once.
+    private static let unitSize = 1 << 20
 
     /// Stores what was read, a batch at a time.
     private struct Storing {
@@ -177,5 +183,14 @@ extension Importer {
                 }
             }
         }
+    }
+}
+
+extension FileWalk.Step {
+    /// The file's size in bytes; 0 where it is not known.
+    fileprivate var size: Int {
+        guard case .file(let file) = self else { return 0 }
+        var facts = stat()
+        return stat(file.path, &facts) == 0 ? Int(facts.st_size) : 0
     }
 }

@@ -63,13 +63,13 @@ final class Knowledge: Sendable {
         return Recogniser(known.annotator, base: known.base, implied: known.implied, log: log)
     }
 
-    /// Every company's names by its canonical name: its own, then aliases, units, products and ticker symbols.
+    /// Every company's names by its canonical name: its own, then aliases, units, products, metonyms and ticker symbols.
     var names: [String: [NamedCompany.Name]] {
         loaded.withLock { loaded in
             if let names = load(&loaded).names { return names }
             var fresh: [String: [NamedCompany.Name]] = [:]
             for company in load(&loaded).catalogue.companies {
-                let names = [company.name] + company.aliases + company.units + company.products
+                let names = [company.name] + company.aliases + company.units + company.products + company.metonyms
                 let symbols = company.tickers.compactMap { $0.split(separator: ":").last.map(String.init) }
                 fresh[company.name.text] = (names.map(\.text) + symbols).map(NamedCompany.Name.init)
             }

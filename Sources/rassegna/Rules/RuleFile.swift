@@ -40,6 +40,9 @@ final class RuleFile: Sendable {
     /// The rules as they are now, in order.
     var rules: [Rule] { known.withLock { load(&$0).contents.rules } }
 
+    /// What is wrong in the file as it is.
+    var problems: [Problem] { known.withLock { load(&$0).contents.problems } }
+
     /// What is wrong in the file as it is, and whether it has changed since the last look; what has been said is not said
     /// again.
     func look() -> (hasChanged: Bool, problems: [Problem]) {
