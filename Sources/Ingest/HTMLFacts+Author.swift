@@ -44,7 +44,7 @@ extension HTMLFacts {
     private func fuller(_ names: String) -> String {
         guard !names.contains(" ") else { return names }
         if let shown = shownAuthor(), shown.hasPrefix(names + " "), !shown.contains(",") { return shown }
-        return fullName(of: names) ?? names
+        return fullName(of: names) ?? person(insteadOf: names) ?? names
     }
 
     /// The names on the page's face: in an element for them, in a line that says so, in links to authors' pages, beside
@@ -57,7 +57,7 @@ extension HTMLFacts {
     }
 
     /// The names in an element for them.
-    private func names(in index: Int) -> String? {
+    func names(in index: Int) -> String? {
         guard measures.words(index) <= 25 else { return nil }
         var names = named(in: index)
         if names.isEmpty, let byLine = namesByLine(in: index) { return byLine }

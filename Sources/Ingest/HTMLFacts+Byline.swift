@@ -14,9 +14,10 @@ extension HTMLFacts {
         }
         for (number, line) in lines.enumerated() {
             let last = line.split(separator: " ").last.map { Folding.fold($0) } ?? ""
-            guard !HTMLFacts.openers.contains(last), let first = AuthorNames.joined([line], outlet: metadata.outlet),
-                !first.contains(where: \.isNumber)
+            guard !HTMLFacts.openers.contains(last), let first = AuthorNames.joined([line], outlet: metadata.outlet)
             else { continue }
+            // `Ada3/4/2026`: the line is of several things, which links may part.
+            if first.contains(where: \.isNumber) { return nil }
             var names = [line]
             for next in lines[(number + 1)...] {
                 let last = names.last?.split(separator: " ").last.map { Folding.fold($0) } ?? ""
@@ -96,6 +97,15 @@ extension HTMLFacts {
         "autore", "autori", "scritto da", "von", "autor", "autorin", "verfasst von", "geschrieben von", "auteur", "par",
         "ecrit par", "escrito por", "por",
     ]
+
+    /// The person of two or three names whom the page's face marks as the author, where its head has one word alone: an
+    /// account or the paper.
+    func person(insteadOf word: String) -> String? {
+        guard let shown = marked(.author, names(in:)), 2...3 ~= shown.split(separator: " ").count, shown.isCapitalised,
+            !shown.contains(word), !shown.contains(","), AuthorNames.isPersonal(shown)
+        else { return nil }
+        return shown
+    }
 
     /// The line of two or three words on the page that completes a first name.
     func fullName(of name: String) -> String? {

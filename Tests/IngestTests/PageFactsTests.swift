@@ -134,6 +134,12 @@ import Testing
         #expect(try article(page(head: head, "<p class=byline>By Ada Neri</p>"), .html).author == "Ada Neri")
     }
 
+    @Test func `a person on the page's face goes before one word of its head`() throws {
+        let head = "<meta name=author content='Gazzetta'>"
+        #expect(try article(page(head: head, "<p class=byline>By Ada Neri</p>"), .html).author == "Ada Neri")
+        #expect(try article(page(head: head, "<p class=byline>Zia Gazzetta</p>"), .html).author == "Gazzetta")
+    }
+
     @Test func `a first name is completed by a line with the whole name`() throws {
         let text = page(head: "<meta name=author content='Ada'>") + "<div><p>Ada Neri</p></div>"
         #expect(try article(text, .html).author == "Ada Neri")
