@@ -22,13 +22,12 @@ extension HTMLFacts {
         return modified.flatMap(PageDate.moment) ?? markedAnywhere(.date, { index in moment(of: index) }) ?? onlyTime()
     }
 
-    /// The date in an element for it, or that of a line near the title where the element stands behind the text, with
-    /// other articles' dates.
+    /// The date in an element for it: above the text rather one that is not said to be of a change.
     private func dateShown() -> Timestamp? {
         let found = marked(.date) { index in moment(of: index).map { (index, $0) } }
         guard let (first, shown) = found else { return nil }
         let text = article.parts.first { $0.piece.isProse }?.piece.node ?? document.nodes.count
-        guard first < text else { return nearTitle(dateAlone) ?? shown }
+        guard first < text else { return shown }
         return marked(.date) { index in index < text && !saysChange(index) ? moment(of: index) : nil } ?? shown
     }
 
