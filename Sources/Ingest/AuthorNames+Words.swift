@@ -15,7 +15,8 @@ extension AuthorNames {
     ]
 
     static let pieces: Set<String> = [
-        "ein", "beitrag", "gastbeitrag", "artikel", "text", "interview", "kommentar", "kolumne", "foto", "fotos",
+        "ein", "eine", "beitrag", "blogbeitrag", "gastbeitrag", "artikel", "text", "interview", "kommentar", "kolumne",
+        "foto", "fotos",
         "veroffentlicht", "geschrieben", "verfasst", "erstellt", "eingestellt", "analyse", "essay", "bericht", "rezept",
         "rede",
         "pressemitteilung",
@@ -43,14 +44,38 @@ extension AuthorNames {
         "share", "follow", "twitter", "facebook", "instagram", "email", "by", "staff", "webmaster", "user", "updated",
         "published", "contributor", "minutes", "minute", "min", "min read", "redazione web", "view all posts",
         "veroffentlicht", "posted", "posts", "profile", "on", "n/a", "view profile", "bio", "about the author",
-        "more by this author",
+        "more by this author", "no author", "full bio", "contributors", "veroffentlicht am", "pubblicato il",
+        "read more",
+        "learn more", "tags", "last update", "last updated", "comments", "alle artikel", "alle beitrage", "autor",
+        "autorin", "auteur", "verfasser",
+    ]
+
+    /// What those did who did not write.
+    static let changers: Set<String> = [
+        "updated", "edited", "reviewed", "researched", "photos", "photo", "photographs", "photography", "illustrations",
+        "illustrated", "checked", "fact-checked", "medically", "video", "directed", "produced",
+    ]
+
+    /// The stops that may also stand in the name of a group.
+    static let groupStops: Set<[UInt8]> = [Array(" for ".utf8), Array(" of the ".utf8), Array(" in ".utf8)]
+
+    /// The words with which a role or a link begins that is written right behind a name.
+    static let titles: Set<String> = [
+        "founder", "co-founder", "cofounder", "head", "director", "manager", "marketing", "product", "chief", "ceo",
+        "cto", "coo", "cmo", "gardener", "winemaker", "senior", "vice", "president", "professor", "tags", "alle",
+        "last",
+        "contributor", "sponsored", "content", "seo", "managing", "executive", "associate", "editor", "reporter",
+        "correspondent", "freelance", "giornalista", "direttore", "redakteur", "redakteurin", "autorin",
+        "projektleiter", "projektleiterin", "pressesprecher", "pressesprecherin", "chefredakteur", "chefredakteurin",
+        "leiter", "leiterin",
     ]
 
     static let roles: Set<String> = [
         "editor", "reporter", "writer", "correspondent", "journalist", "columnist", "contributor", "staff", "producer",
         "giornalista", "inviato", "direttore", "redattore", "corrispondente", "redakteur", "chief", "photographer",
         "analyst", "author", "officer", "labs", "news", "read", "lettura", "ago", "fa", "minutes", "critic",
-        "freelancer", "intern", "fellow", "blogger",
+        "freelancer", "intern", "fellow", "blogger", "manager", "director", "founder", "co-founder", "cofounder", "ceo",
+        "astrologer", "winemaker",
     ]
 
     static let groupWords: Set<String> = [
@@ -60,5 +85,6 @@ extension AuthorNames {
         "s.p.a.", "e.v.", "network", "newsroom", "report", "desk", "reuters", "ansa", "dpa", "afp", "adnkronos",
         "askanews",
         "bloomberg", "agenturen", "agencies",
+        "stiftung", "e.v", "verband", "pressestelle", "group", "admin", "contributors", "editor", "ltd.",
     ]
 }

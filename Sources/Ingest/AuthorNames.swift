@@ -64,10 +64,15 @@ enum AuthorNames {
                 break
             }
         }
+        // `Ada Neri, updated by Bo Li`.
+        let roles = words.indices.dropFirst(3).first { index in
+            words[index].lowercased() == "by" && changers.contains(Folding.fold(words[index - 1]))
+        }
+        if let roles { words = words[..<(roles - 1)] }
         // `View all posts by Ada Neri`, `Artikel von: Ada Neri`; but `Ada von Neri`.
         if let by = words.prefix(9).lastIndex(where: { ["by", "by:", "von:"].contains($0.lowercased()) }) {
             words = words[(by + 1)...]
-        } else if words.count > 2, pieces.contains(Folding.fold(words[words.startIndex])) || words.first == "Ein",
+        } else if words.count > 2, words.prefix(2).contains(where: { pieces.contains(Folding.fold($0)) }),
             let by = words.prefix(4).firstIndex(of: "von")
         {
             words = words[(by + 1)...]
@@ -85,7 +90,9 @@ enum AuthorNames {
         // `Von Ada Neri und …`, `published on …`: what speaks of the time ends the names.
         let bytes = rest.utf8.map(\.lowercased)
         for index in bytes.indices where bytes[index] == .space {
-            if stops.contains(where: { bytes[index...].starts(with: $0) }) {
+            if let stop = stops.first(where: { bytes[index...].starts(with: $0) }) {
+                // `Center for Boats`: what follows one word is the rest of a group's name.
+                if groupStops.contains(stop), !bytes[..<index].contains(.space) { continue }
                 rest = String(decoding: rest.utf8.prefix(index), as: UTF8.self)
                 break
             }
@@ -145,7 +152,13 @@ enum AuthorNames {
 
     /// Whether names found are rather those of people than of an account or a group.
     static func isPersonal(_ names: String) -> Bool {
-        (names.contains(" ") || names.contains(where: \.isUppercase) && !names.contains(".")) && !isGroup(names)
+        (names.contains(" ") || names.contains(where: \.isUppercase) && !names.contains(".") && !isAbbreviation(names))
+            && !isGroup(names)
+    }
+
+    /// Whether a name is but a few capitals, as those of papers and stations are: `WRAL`.
+    private static func isAbbreviation(_ name: String) -> Bool {
+        name.utf8.count <= 5 && name.utf8.allSatisfy(\.isUpper)
     }
 
     /// Whether a single name is that of a paper, an agency or a firm, by a word in it.
@@ -181,7 +194,14 @@ enum AuthorNames {
         let folded = Folding.fold(name)
         guard !nobody.contains(folded) else { return nil }
         if let last = folded.split(separator: " ").last, words.count > 1, roles.contains(String(last)) { return nil }
-        if roles.contains(folded) { return nil }
+        if roles.contains(folded) || name.hasSuffix("!") || name.hasSuffix("?") { return nil }
+        if words.count > 1, let first = words.first, titles.contains(Folding.fold(first)) { return nil }
+        // `Ada Neri Head of Product`, `Ada Neri Tags`.
+        if words.count > 2, !isGroup(name),
+            let role = words.dropFirst(2).firstIndex(where: { titles.contains(Folding.fold($0)) })
+        {
+            return words[..<role].joined(separator: " ")
+        }
         return name
     }
 

@@ -17,10 +17,20 @@ extension HTMLFacts {
             let values = metadata.all([name]).filter { !$0.holds("://") && $0 != metadata.outlet }
             if let names = personal(values) { return fuller(names) }
         }
-        return personal(metadata.labelled(HTMLFacts.introductions)) ?? shownAuthor().flatMap { personal([$0]) }
-            ?? markedAnywhere(.author, names(in:)).flatMap { personal([$0]) } ?? impersonal
+        if let names = personal(metadata.labelled(HTMLFacts.introductions)) { return fuller(names) }
+        if let shown = shownAuthor() {
+            // `Profile of ada ada`: the account itself, in other words.
+            if let account = impersonal, !account.contains(" "),
+                shown.split(separator: " ").dropFirst().contains(account[...])
+            {
+                return account
+            }
+            if let names = personal([shown]) { return fuller(names) }
+        }
+        return markedAnywhere(.author, names(in:)).flatMap { personal([$0]) } ?? impersonal
             ?? AuthorNames.joined(metadata.linked.authors + stated)
             ?? AuthorNames.group(metadata.linked.authors + stated)
+            ?? AuthorNames.joined(metadata.labelled(HTMLFacts.introductions)) ?? outletAsAuthor()
     }
 
     private var stated: [String] { metadata.all(["author", "article:author"]).filter { !$0.holds("://") } }
@@ -32,10 +42,9 @@ extension HTMLFacts {
 
     /// A name of one word with what the page's face adds to it.
     private func fuller(_ names: String) -> String {
-        guard !names.contains(" "), let shown = shownAuthor(), shown.hasPrefix(names + " "), !shown.contains(",") else {
-            return names
-        }
-        return shown
+        guard !names.contains(" ") else { return names }
+        if let shown = shownAuthor(), shown.hasPrefix(names + " "), !shown.contains(",") { return shown }
+        return fullName(of: names) ?? person(insteadOf: names) ?? names
     }
 
     /// The names on the page's face: in an element for them, in a line that says so, in links to authors' pages, beside
@@ -44,13 +53,14 @@ extension HTMLFacts {
         if let names = marked(.author, names(in:)) { return names }
         if let names = nearTitle(introducedNames) { return names }
         if let names = linkedAuthor() { return names }
-        return nearTitle(nameBesideDate) ?? introducedAuthor()
+        return nearTitle(nameBesideDate) ?? introducedAuthor() ?? nameUnderIntroduction()
     }
 
     /// The names in an element for them.
-    private func names(in index: Int) -> String? {
+    func names(in index: Int) -> String? {
         guard measures.words(index) <= 25 else { return nil }
         var names = named(in: index)
+        if names.isEmpty, let byLine = namesByLine(in: index) { return byLine }
         if names.isEmpty { names = [document.line(index) ?? ""] }
         if let joined = AuthorNames.joined(names, outlet: metadata.outlet) { return joined }
         return firstLink(in: index).flatMap { AuthorNames.joined([$0], outlet: metadata.outlet) }
@@ -64,7 +74,15 @@ extension HTMLFacts {
     }
 
     private func nameBesideDate(_ line: String) -> String? {
-        line.utf8.count < 120 && PageDate.moment(line) != nil ? AuthorNames.besideDate(line) : nil
+        guard line.utf8.count < 120, PageDate.moment(line) != nil else { return nil }
+        // `Dec 8, 2026 by Ada Neri in Boats`.
+        for mark in [" by ", " von ", " di ", " par "] {
+            guard let place = line.firstRange(of: mark), let first = line[place.upperBound...].first, first.isUppercase,
+                PageDate.moment(String(line[..<place.lowerBound])) != nil
+            else { continue }
+            return AuthorNames.joined(["By " + line[place.upperBound...]], outlet: metadata.outlet)
+        }
+        return AuthorNames.besideDate(line)
     }
 
     /// The words of the links near the title that lead to authors' pages.
@@ -107,6 +125,10 @@ extension HTMLFacts {
         "written by", "posted by", "words by", "reporting by", "a cura di", "scritto da", "articolo di",
         "pubblicato da",
         "ein artikel von", "ein beitrag von", "artikel von", "beitrag von", "text von", "erstellt von",
+        "eine kolumne von", "kolumne von", "gastbeitrag von", "ein gastbeitrag von", "blogbeitrag von",
+        "blog beitrag von", "kommentar von", "ein kommentar von", "ein interview von", "ein essay von", "contributors:",
+        "testo di", "testi di", "intervista di", "servizio di", "una rubrica di", "autor/in:", "autor*in:", "autoren:",
+        "autori:", "texte par",
         "eingestellt von", "verfasst von", "geschrieben von", "veroffentlicht von", "autor:", "autorin:", "redaktion:",
         "escrito por", "ecrit par",
     ]

@@ -24,7 +24,7 @@ extension HTMLWords {
 
     static let authors = """
         byline bylines author authors autore autori autor auteur writer reporter contributor contributors firma
-        verfasser vcard
+        verfasser vcard authorname postauthor articleauthor
         """
 
     static let dates = """

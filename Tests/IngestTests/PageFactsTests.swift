@@ -62,6 +62,50 @@ import Testing
         #expect(try article(page("<div class='author'>\(line)</div>"), .html).author == nil)
     }
 
+    @Test(
+        arguments: [
+            "<div class=author><div>By</div><div>Ada Neri</div><div>Weaver in chief</div></div>",
+            "<div class=author><p>Ada Neri</p>Marketing wizard at Telaio</div>",
+            "<div class=author>Ada Neri Head of Product</div>", "<p>Written by</p><p>Ada Neri</p>",
+            "<p>Dec 8, 2026 by Ada Neri in Boats</p>", "<p>Eine Kolumne von Ada Neri</p>",
+        ])
+    func `a name stands alone, whatever stands above, beside and below it`(top: String) throws {
+        #expect(try article(page(top), .html).author == "Ada Neri")
+    }
+
+    @Test func `who changed a text did not write it`() throws {
+        let top = "<p class=byline>By Ada Neri Updated by Bo Li</p>"
+        #expect(try article(page(top), .html).author == "Ada Neri")
+    }
+
+    @Test func `on the pages of one person the outlet may be the author`() throws {
+        let head = "<meta property='og:site_name' content='Ada Neri'>"
+        #expect(try article(page(head: head, "<p>13 November 2026 by Ada Neri</p>"), .html).author == "Ada Neri")
+        #expect(try article(page(head: head), .html).author == nil)
+    }
+
+    @Test func `authors may be items of a list`() throws {
+        let top = "<ul class=authors><li>Ada Neri</li><li>Bo Li</li></ul>"
+        #expect(try article(page(top), .html).author == "Ada Neri, Bo Li")
+    }
+
+    @Test func `a few capitals are a paper's, not a person's`() throws {
+        let head = "<meta name=author content=WRAL>"
+        #expect(try article(page(head: head, "<p class=byline>By Ada Neri</p>"), .html).author == "Ada Neri")
+        #expect(try article(page(head: head), .html).author == "WRAL")
+    }
+
+    @Test func `a group's name is whole`() throws {
+        let top = "<p class=author>Center for Old Boats</p>"
+        #expect(try article(page(top), .html).author == "Center for Old Boats")
+    }
+
+    @Test func `an account is named as it is`() throws {
+        let head = data(#"{"@type": "Article", "author": {"@type": "Person", "name": "adaneri"}}"#)
+        let top = "<a rel=author href='/adaneri'>Profil von adaneri adaneri</a>"
+        #expect(try article(page(head: head, top), .html).author == "adaneri")
+    }
+
     @Test func `a link to an author's page near the title names the author`() throws {
         #expect(try article(page("<div><a href='/author/ada-neri'>Ada Neri</a></div>"), .html).author == "Ada Neri")
     }
@@ -90,6 +134,17 @@ import Testing
         #expect(try article(page(head: head, "<p class=byline>By Ada Neri</p>"), .html).author == "Ada Neri")
     }
 
+    @Test func `a person on the page's face goes before one word of its head`() throws {
+        let head = "<meta name=author content='Gazzetta'>"
+        #expect(try article(page(head: head, "<p class=byline>By Ada Neri</p>"), .html).author == "Ada Neri")
+        #expect(try article(page(head: head, "<p class=byline>Zia Gazzetta</p>"), .html).author == "Gazzetta")
+    }
+
+    @Test func `a first name is completed by a line with the whole name`() throws {
+        let text = page(head: "<meta name=author content='Ada'>") + "<div><p>Ada Neri</p></div>"
+        #expect(try article(text, .html).author == "Ada Neri")
+    }
+
     @Test(
         arguments: [
             "<time datetime='2026-11-13'>ieri</time>", "<div class='date'>13 novembre 2026</div>",
@@ -110,6 +165,23 @@ import Testing
         ])
     func `the date stands in the head, under many names, or in the address`(head: String) throws {
         #expect(try article(page(head: head), .html).published?.iso8601 == "2026-11-13T00:00:00Z")
+    }
+
+    @Test func `the face's date goes before that of the file`() throws {
+        let head = "<meta name=date content='2026-11-20'>"
+        let text = page(head: head, "<p class=date>13 novembre 2026</p>")
+        #expect(try article(text, .html).published?.iso8601 == "2026-11-13T00:00:00Z")
+        #expect(try article(page(head: head), .html).published?.iso8601 == "2026-11-20T00:00:00Z")
+    }
+
+    @Test func `the date of publishing goes before that of a change`() throws {
+        let top = "<p class=date>Last updated on: November 29, 2026</p><p>Published: November 13, 2026</p>"
+        #expect(try article(page(top), .html).published?.iso8601 == "2026-11-13T00:00:00Z")
+    }
+
+    @Test func `a sentence that speaks of a day is no dateline`() throws {
+        let top = "<p>Il prossimo incontro di tutti gli amici del telaio si tiene il 13 novembre 2026 al bar.</p>"
+        #expect(try article(page(top), .html).published == nil)
     }
 
     @Test func `a line under the text may say when it was published`() throws {
