@@ -116,7 +116,7 @@ extension ArticleWriter {
         ).execute(
             arguments: rowArguments(new, identity, article.file) + [slot, id, id, setting.now.seconds])
         try db.cachedStatement(sql: "INSERT INTO body (text, layout, mentions, folded, slot) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
+            .execute([new.text, new.layout, new.mentions, new.folded, slot], with: new.text)
         try db.cachedStatement(sql: "INSERT INTO state (slot, id) VALUES (?, ?)").execute(arguments: [slot, id])
         for name in identity.names { try knownNames.give(name, to: id) }
         if let source {
@@ -172,7 +172,7 @@ extension ArticleWriter {
                 """
         ).execute(arguments: rowArguments(new, identity, file) + [slot, old])
         try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ?, folded = ? WHERE slot = ?")
-            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
+            .execute([new.text, new.layout, new.mentions, new.folded, slot], with: new.text)
     }
 
     private func rowArguments(_ new: StoredArticle, _ identity: Identity, _ file: String) -> StatementArguments {
