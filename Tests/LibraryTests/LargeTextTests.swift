@@ -16,6 +16,36 @@ import Testing
         #expect(try library.check() == [])
     }
 
+    @Test func `an article that changes with its date moves whole and keeps its state`() throws {
+        let library = try makeLibrary()
+        let text = String(repeating: "parola ", count: 200_000)
+        try library.store([item(text, title: "T", file: "a.txt"), item("altro", age: 1)])
+        try library.mark(.starred, ids: [1])
+        #expect(try library.store([item(text + "fine", title: "T", file: "a.txt", age: 5)]) == [.updated(1)])
+        let article = try #require(try library.article(1))
+        #expect(article.text == text + "fine")
+        #expect(article.row.isStarred)
+        #expect(try library.versions(of: 1).map(\.text) == [text])
+        #expect(try library.count(.text(TextTerm("fine", .word))).total == 1)
+        #expect(try library.check() == [])
+    }
+
+    @Test func `texts have the same words where only blanks and furniture differ`() throws {
+        let library = try makeLibrary()
+        let (first, annotation) = item("Eni  vende\n\nCondividi", title: "T", file: "a.txt")
+        var article = first
+        article.blocks = [Block(0..<10, .paragraph), Block(12..<21, .furniture)]
+        try library.store([(article, annotation)])
+        article.text = "Eni\u{A0}vende \n\nStampa"
+        article.blocks = [Block(0..<12, .paragraph), Block(14..<20, .furniture)]
+        try library.store([(article, annotation)])
+        #expect(try library.versions(of: 1).isEmpty)
+        article.text = "Eni\u{A0}vende tutto\n\nStampa"
+        article.blocks = [Block(0..<17, .paragraph), Block(19..<25, .furniture)]
+        try library.store([(article, annotation)])
+        #expect(try library.versions(of: 1).count == 1)
+    }
+
     /// The bytes of those allocations that are too large for the heap, as the C library counts them.
     private func largeAllocations() throws -> Int {
         typealias Report = @convention(c) (Int32, UnsafeMutablePointer<FILE>) -> Int32
