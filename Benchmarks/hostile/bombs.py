@@ -169,6 +169,11 @@ def long():
     yield Case("long", "urls line 50 MB", b"http://example.org/" + b"x" * 50_000_000, "urls", by="import")
     yield Case("long", "opml 50 MB", opml(f'<outline text="{"x" * 50_000_000}" xmlUrl="http://example.org/"/>').encode(), "opml",
                by="import")
+    yield Case("long", "rss title 50 MB", rss([GOOD, item("Word " * 10_000_000, PROSE, 2)]).encode(), "xml", BOTH[:2])
+    yield Case("long", "page title 50 MB", page(AFTER, title="Word " * 5_000_000).encode(), "html", ["Qzafter"])
+    yield Case("long", "rss names 50 MB", rss(
+        [GOOD, item("T", PROSE, 2, f"<dc:creator>{'A' * 25_000_000}</dc:creator><link>http://example.org/{'b' * 10_000_000}</link>")],
+        title="O" * 15_000_000).encode(), "xml", BOTH[:2])
     yield Case("long", "page tags 50 MB", ("<p>" * 16_000_000).encode(), "html")
     yield Case("long", "title", page(AFTER, title="Word " * 100_000).encode(), "html", ["Qzafter"])
     yield Case("long", "names of everything", rss(

@@ -34,11 +34,13 @@ public struct ArticleLine: Equatable, Sendable {
         }
         let bytes = Array(text.utf8)
         if let blocks = fields.blocks(of: bytes), let title = fields.facts.title {
-            article = ParsedArticle(
-                file: file, index: index, identifier: fields.facts.identifier, title: title, url: fields.facts.url,
-                author: fields.facts.author, published: fields.facts.published,
-                language: fields.facts.language ?? LanguageGuess.language(of: bytes), outlet: fields.facts.outlet,
-                text: text, blocks: blocks, links: fields.links(of: bytes))
+            article =
+                ParsedArticle(
+                    file: file, index: index, identifier: fields.facts.identifier, title: title, url: fields.facts.url,
+                    author: fields.facts.author, published: fields.facts.published,
+                    language: fields.facts.language ?? LanguageGuess.language(of: bytes), outlet: fields.facts.outlet,
+                    text: text, blocks: blocks, links: fields.links(of: bytes)
+                ).withShortNames
         } else {
             var draft = textDraft(bytes)
             draft.facts = fields.facts.filled(from: draft.facts)

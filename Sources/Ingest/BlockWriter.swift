@@ -17,6 +17,11 @@ struct BlockWriter {
     private var address: String?
     private var linkStart: Int?
 
+    /// Makes room for so many bytes at once, where there are so many that growing to them would take as many again.
+    mutating func reserve(_ count: Int) {
+        text.reserveCapacity(text.count + count)
+    }
+
     /// Closes the open block, and lets what follows be a block of a kind.
     mutating func open(_ kind: Block.Kind) {
         close()

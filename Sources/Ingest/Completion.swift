@@ -12,7 +12,8 @@ func completed(_ draft: Draft, file: String, given: Facts) throws(IngestError) -
         file: file, identifier: facts.identifier, title: title(of: draft, blocks: blocks, stated: facts.title),
         url: facts.url, author: facts.author, published: facts.published,
         language: facts.language ?? LanguageGuess.language(of: draft.text), outlet: facts.outlet,
-        text: text, blocks: blocks, links: draft.links)
+        text: text, blocks: blocks, links: draft.links
+    ).withShortNames
 }
 
 /// The title that a file states, or that of its title block, or else one made from its first sentence.

@@ -115,8 +115,8 @@ extension ArticleWriter {
                 """
         ).execute(
             arguments: rowArguments(new, identity, article.file) + [slot, id, id, setting.now.seconds])
-        try db.cachedStatement(sql: "INSERT INTO body (text, layout, mentions, folded, slot) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
+        try db.cachedStatement(sql: ArticleWriter.newBody)
+            .execute([new.text, new.layout, new.mentions, new.folded, slot], with: new.text)
         try db.cachedStatement(sql: "INSERT INTO state (slot, id) VALUES (?, ?)").execute(arguments: [slot, id])
         for name in identity.names { try knownNames.give(name, to: id) }
         if let source {
@@ -161,18 +161,28 @@ extension ArticleWriter {
         index.insert(facets: new, at: slot)
     }
 
+    private static let newBody = "INSERT INTO body (text, layout, mentions, folded, slot) VALUES (?, ?, ?, ?, ?)"
+
     /// Rewrites article and body; the tables that refer to the article follow it to its new slot.
+    ///
+    /// A body that moves is taken out and put in again: one that followed would be copied into memory meanwhile.
     private func replaceRows(
         at old: Int64, with new: StoredArticle, at slot: Int64, _ identity: Identity, file: String
     ) throws {
+        if old != slot {
+            try db.cachedStatement(sql: "DELETE FROM body WHERE slot = ?").execute(arguments: [old])
+        }
         try db.cachedStatement(
             sql: """
                 UPDATE article SET published = ?, language = ?, outlet = ?, title = ?, author = ?, url = ?, words = ?,
                     about = ?, summary = ?, fingerprint = ?, file = ?, knowledge = ?, slot = ? WHERE slot = ?
                 """
         ).execute(arguments: rowArguments(new, identity, file) + [slot, old])
-        try db.cachedStatement(sql: "UPDATE body SET text = ?, layout = ?, mentions = ?, folded = ? WHERE slot = ?")
-            .execute(arguments: [new.text, new.layout, new.mentions, new.folded, slot])
+        let body: StatementArguments = [new.text, new.layout, new.mentions, new.folded, slot]
+        let sql =
+            old == slot
+            ? "UPDATE body SET text = ?, layout = ?, mentions = ?, folded = ? WHERE slot = ?" : ArticleWriter.newBody
+        try db.cachedStatement(sql: sql).execute(body, with: new.text)
     }
 
     private func rowArguments(_ new: StoredArticle, _ identity: Identity, _ file: String) -> StatementArguments {

@@ -4,38 +4,53 @@ import Model
 enum ContentWords {
     /// Whether two texts have the same words.
     static func areSame(_ one: (text: String, blocks: [Block]), _ other: (text: String, blocks: [Block])) -> Bool {
-        one.text == other.text || words(of: one.text, one.blocks) == words(of: other.text, other.blocks)
+        guard one.text != other.text else { return true }
+        var (text, otherText) = (one.text, other.text)
+        return text.withUTF8 { bytes in
+            otherText.withUTF8 { WordBytes(bytes, one.blocks).elementsEqual(WordBytes($0, other.blocks)) }
+        }
     }
 
     /// Whether two titles have the same words.
     static func areSame(_ one: String, _ other: String) -> Bool {
-        one == other || words(of: one, []) == words(of: other, [])
-    }
-
-    private static func words(of text: String, _ blocks: [Block]) -> [UInt8] {
-        var words: [UInt8] = []
-        let bytes = Array(text.utf8)
-        let ranges = blocks.isEmpty ? [0..<bytes.count] : blocks.filter { $0.kind != .furniture }.map(\.range)
-        for range in ranges {
-            for word in bytes[range.clamped(to: bytes.indices)].withoutHardSpaces.split(whereSeparator: { $0 <= 0x20 })
-            {
-                words += word
-                words.append(0x20)
-            }
-        }
-        return words
+        areSame((one, []), (other, []))
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// The bytes with two blanks in place of each no-break space (U+00A0).
-    fileprivate var withoutHardSpaces: ArraySlice<UInt8> {
-        guard contains(0xC2) else { return self }
-        var copy = self
-        for index in indices.dropLast() where self[index] == 0xC2 && self[index + 1] == 0xA0 {
-            copy[index] = 0x20
-            copy[index + 1] = 0x20
+/// The bytes of a text's words, a blank after each, found while they are asked for.
+private struct WordBytes: Sequence, IteratorProtocol {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var ranges: ArraySlice<Range<Int>>
+    private var index: Int
+    private var isInWord = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ blocks: [Block]) {
+        self.bytes = bytes
+        let shown = blocks.filter { $0.kind != .furniture }.map { $0.range.clamped(to: bytes.indices) }
+        ranges = blocks.isEmpty ? [bytes.indices] : shown[...]
+        index = ranges.first?.lowerBound ?? 0
+    }
+
+    mutating func next() -> UInt8? {
+        while let range = ranges.first {
+            if index < range.upperBound {
+                let byte = bytes[index]
+                // A no-break space (U+00A0) has two bytes.
+                let isHardSpace = byte == 0xC2 && index + 1 < range.upperBound && bytes[index + 1] == 0xA0
+                index += isHardSpace ? 2 : 1
+                if byte > 0x20, !isHardSpace {
+                    isInWord = true
+                    return byte
+                }
+            } else {
+                ranges.removeFirst()
+                index = ranges.first?.lowerBound ?? 0
+            }
+            if isInWord {
+                isInWord = false
+                return 0x20
+            }
         }
-        return copy
+        return nil
     }
 }

@@ -43,7 +43,7 @@ struct IndexChanges {
     private func write(_ documents: [Int64: Document], with sql: String, in db: Database) throws {
         let statement = try db.cachedStatement(sql: sql)
         for (slot, document) in documents.sorted(by: { $0.key < $1.key }) {
-            try statement.execute(arguments: [slot, document.title, document.text])
+            try statement.execute([slot, document.title, document.text], with: document.text)
         }
     }
 

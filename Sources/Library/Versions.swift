@@ -42,7 +42,7 @@ struct Versions {
     /// Keeps what an article said until now, and lets the oldest versions go that are too many.
     func keep(_ old: StoredArticle, of id: ArticleID, at moment: Timestamp) throws {
         try db.cachedStatement(sql: "INSERT INTO version (article, at, title, text, layout) VALUES (?, ?, ?, ?, ?)")
-            .execute(arguments: [id, moment.seconds, old.title, old.text, old.layout])
+            .execute([id, moment.seconds, old.title, old.text, old.layout], with: old.text)
         let sql = """
             DELETE FROM version WHERE number IN (SELECT number FROM version WHERE article = ?
                 ORDER BY number DESC LIMIT -1 OFFSET \(Library.keptVersions))

@@ -12,16 +12,30 @@ public enum Wrapping {
     ///   - range: The part, in bytes; what lies outside the text is left out.
     ///   - width: Columns, at least 1 (less counts as 1).
     public static func lines(of text: some Collection<UInt8>, range: Range<Int>, width: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        eachLine(of: text, range: range, width: width) { lines.append($0) }
+        return lines
+    }
+
+    /// Hands on the lines of a part of a text one by one, in order: those that `lines(of:range:width:)` gives.
+    public static func eachLine(
+        of text: some Collection<UInt8>, range: Range<Int>, width: Int, _ body: (Range<Int>) -> Void
+    ) {
         text.withBytes { bytes in
             var scan = LineScan(width: max(1, width), start: max(0, range.lowerBound))
             var offset = scan.lineStart
             let end = min(range.upperBound, bytes.count)
             while offset < end {
+                let word = scan.takeWord(in: bytes, from: offset, to: end)
+                offset += word
+                guard word == 0 else { continue }
                 let (value, length) = bytes.scalar(at: offset)
                 scan.take(value, at: offset, length: min(length, end - offset))
                 offset += length
+                if scan.hasMany { scan.handOver(to: body) }
             }
-            return scan.finished()
+            scan.finish()
+            scan.handOver(to: body)
         }
     }
 
@@ -60,6 +74,35 @@ private struct LineScan {
         contentEnd = start
     }
 
+    /// Takes letters, digits and marks of ASCII that follow a blank or each other, as many as there is room for: no line
+    /// ends among them. How many they are.
+    mutating func takeWord(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) -> Int {
+        guard previous == 0x20 || LineScan.isPlain(previous) else { return 0 }
+        var count = 0
+        let room = min(width - columns, end - offset)
+        while count < room, LineScan.isPlain(UInt32(bytes[offset + count])) { count += 1 }
+        guard count > 0 else { return 0 }
+        hasRest = true
+        columns += count
+        contentEnd = offset + count
+        beforePrevious = count > 1 ? UInt32(bytes[offset + count - 2]) : previous
+        previous = UInt32(bytes[offset + count - 1])
+        return count
+    }
+
+    /// Whether a scalar is of ASCII, and none at which lines end.
+    private static func isPlain(_ value: UInt32) -> Bool {
+        value > 0x20 && value < 0x7F && value != 0x2D
+    }
+
+    /// Whether many lines wait to be handed over.
+    var hasMany: Bool { lines.count >= 64 }
+
+    mutating func handOver(to body: (Range<Int>) -> Void) {
+        for line in lines { body(line) }
+        lines.removeAll(keepingCapacity: true)
+    }
+
     mutating func take(_ value: UInt32, at offset: Int, length: Int) {
         hasRest = true
         if value == 0x0A {
@@ -80,9 +123,8 @@ private struct LineScan {
         previous = value
     }
 
-    mutating func finished() -> [Range<Int>] {
+    mutating func finish() {
         if hasRest { lines.append(lineStart..<contentEnd) }
-        return lines
     }
 
     /// Ends lines until a character has room, and notes where a line can be broken before it.

@@ -65,6 +65,28 @@ private func piece(_ text: String, _ range: Range<Int>) -> String {
         }
     }
 
+    @Test(arguments: [1, 2, 3, 5, 8, 21, 80])
+    func `letters of ASCII, taken together, are wrapped as other letters are`(width: Int) {
+        var random = Dice(seed: UInt64(width))
+        let alphabet = Array("aaaaaab  -\u{301}日\n".unicodeScalars)
+        for _ in 0..<300 {
+            let text = String(
+                String.UnicodeScalarView((0..<random.next(60)).map { _ in alphabet[random.next(alphabet.count)] }))
+            let other = text.replacing("a", with: "è").replacing("b", with: "ß")
+            let lines = Wrapping.lines(of: text, width: width).map { piece(text, $0) }
+            let others = Wrapping.lines(of: other, width: width).map { piece(other, $0) }
+            #expect(lines.map { $0.replacing("a", with: "è").replacing("b", with: "ß") } == others)
+        }
+    }
+
+    @Test func `lines are handed on one by one, in order`() {
+        let text = String(repeating: "uno due\n", count: 500)
+        var lines: [Range<Int>] = []
+        Wrapping.eachLine(of: text.utf8, range: 4..<text.utf8.count, width: 3) { lines.append($0) }
+        #expect(lines.count == 999)
+        #expect(lines == Wrapping.lines(of: text.utf8, range: 4..<text.utf8.count, width: 3))
+    }
+
     /// Lines are in order, what lies between them is space, and each fits or is a single wide character.
     private func check(_ text: String, _ lines: [Range<Int>], width: Int) {
         var end = 0

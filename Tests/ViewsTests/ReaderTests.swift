@@ -65,6 +65,28 @@ struct ReaderTests {
         #expect(reader.matches == [article.mentions[0].range])
     }
 
+    @Test func `lines have their part of the text, their place and their sign`() {
+        let text = "Titolo\n\nuno due\n\n- tre\n\nquattro cinque\n\ncodice"
+        let kinds: [(Range<Int>, Block.Kind)] = [
+            (0..<6, .title), (8..<15, .item), (17..<22, .item), (24..<38, .quote), (40..<46, .code),
+        ]
+        let article = Article(
+            row: ArticleRow(id: 1, slot: 1, title: "Titolo", published: .testNow), url: "https://a.example/",
+            text: text, blocks: kinds.map { Block($0.0, $0.1) })
+        let layout = ArticleLayout(article, byline: "di Ada", width: 24, unfolded: false)
+        #expect(layout.lines.first?.content == .text(0..<6, .title))
+        #expect(layout.lines.dropFirst().first?.content == .label("di Ada", .byline))
+        #expect(layout.lines.last?.content == .label("https://a.example/", .address))
+        let body = layout.lines.filter { $0.indent > 0 }
+        #expect(body.map(\.sign) == [.item, .none, .quote, .none])
+        #expect(
+            body.map(\.content) == [
+                .text(8..<15, .item), .text(17..<22, .item), .text(24..<38, .quote), .text(40..<46, .code),
+            ])
+        #expect(layout.lines.count { $0.content == .blank } == 4)
+        #expect(layout.lines == ArticleLayout(article, byline: "di Ada", width: 24, unfolded: true).lines)
+    }
+
     @Test func `resizing keeps the text at the top of the window`() {
         let words = String(repeating: "x ", count: 60)
         let article = Article.drawn(lines: ["Titolo"] + (1...40).map { "Paragrafo \($0) " + words })

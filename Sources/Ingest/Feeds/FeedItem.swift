@@ -27,7 +27,8 @@ struct FeedItem {
             file: file, index: index, identifier: stated.identifier ?? stated.url ?? fingerprint(draft), title: name,
             url: stated.url, author: stated.author, published: stated.published, language: stated.language,
             outlet: stated.outlet, text: text, blocks: draft.blocks, links: draft.links,
-            isSummary: !isWhole && FeedItem.isShort(draft))
+            isSummary: !isWhole && FeedItem.isShort(draft)
+        ).withShortNames
     }
 
     /// The title and the text as blocks, and whether the text is what the feed gives as the whole.
@@ -36,12 +37,14 @@ struct FeedItem {
         var writer = BlockWriter()
         if let title {
             writer.open(.title)
+            if title.utf8.count >= 1 << 20 { writer.reserve(title.utf8.count) }
             writer.add(title.utf8)
             writer.close()
         }
         let isWhole = write(into: &writer)
         var draft = Draft(text: writer.text, blocks: writer.blocks, links: writer.links)
-        draft.facts.title = title
+        let kept = title.map { ShortText.cut($0, to: ShortText.title) }
+        draft.facts.title = kept
         guard let title, draft.blocks.count > 1, draft.blocks[1].kind == .heading,
             Draft.isSame(oneLine(draft.text[draft.blocks[1].range]), title)
         else { return (draft, isWhole) }
@@ -51,6 +54,7 @@ struct FeedItem {
         draft = Draft(text: writer.text, blocks: writer.blocks, links: writer.links)
         draft.facts.title = title
         draft.settleTitle(top: 0)
+        draft.facts.title = kept
         return (draft, isWhole)
     }
 

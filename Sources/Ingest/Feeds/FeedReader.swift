@@ -45,6 +45,7 @@ struct FeedReader {
     private mutating func run() {
         guard !tree.nodes.isEmpty else { return }
         let items = takeFeed()
+        feed.title = feed.title.map { ShortText.cut($0, to: ShortText.name) }
         given.outlet = feed.title
         given.language = feed.language
         feed.minutes = cycle.minutes

@@ -28,7 +28,7 @@ struct JSONFeed {
 
     private var feed: ParsedFeed {
         var feed = ParsedFeed()
-        feed.title = line("title", of: value)
+        feed.title = line("title", of: value).map { ShortText.cut($0, to: ShortText.name) }
         feed.site = value["home_page_url"]?.text.flatMap { webAddress($0, base: base) }
         feed.language = value["language"]?.text.map { Language($0) }
         var given = Facts()

@@ -37,7 +37,7 @@ struct OPMLReader {
 
     /// Takes an outline; the name of the folder that it is, `nil` where it is a feed.
     private mutating func take(_ index: Int, in folders: [String]) -> String? {
-        let title = line("title", of: index) ?? line("text", of: index)
+        let title = (line("title", of: index) ?? line("text", of: index)).map { ShortText.cut($0, to: ShortText.name) }
         let stated = line("xmlurl", of: index) ?? line("feedurl", of: index) ?? addressOfFeed(index)
         guard let stated else {
             let isFolder = Int(tree.nodes[index].end) > index + 1 || line("url", of: index) == nil && title != nil

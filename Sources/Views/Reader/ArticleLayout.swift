@@ -19,8 +19,18 @@ public struct ArticleLayout: Equatable, Sendable {
         public var content: Content
         /// Columns left free before it.
         public var indent: Int
-        /// What stands in the free columns: a list item's or a quotation's sign.
-        public var sign: String = ""
+        /// What stands in the free columns.
+        public var sign = Sign.none
+    }
+
+    /// The sign before a line.
+    public enum Sign: String, Sendable {
+        /// Nothing.
+        case none = ""
+        /// That of an item of a list.
+        case item = "•"
+        /// That of a quotation.
+        case quote = "│"
     }
 
     /// What a line of the pane's own words is.
@@ -29,9 +39,7 @@ public struct ArticleLayout: Equatable, Sendable {
     }
 
     /// The lines from the title to the end.
-    public private(set) var lines: [Line]
-    /// How many of them are the head: title, byline and companies.
-    private var headCount: Int
+    public private(set) var lines = Lines()
     /// The columns that a line may take.
     public let width: Int
 
@@ -44,18 +52,18 @@ public struct ArticleLayout: Equatable, Sendable {
         self.width = max(1, min(width, ArticleLayout.widest))
         var setter = Setter(article: article, width: self.width, unfolded: unfolded)
         setter.setHead(byline: byline)
-        headCount = setter.lines.count
+        lines.head = setter.lines
+        setter.lines = LineRun()
         setter.setBlocks()
         setter.setFoot()
-        lines = setter.lines
+        lines.rest = setter.lines
     }
 
     /// Sets the head anew, whose byline has changed; the text below stays as it is.
     mutating func replaceHead(_ article: Article, byline: String) {
         var setter = Setter(article: article, width: width, unfolded: false)
         setter.setHead(byline: byline)
-        lines.replaceSubrange(..<headCount, with: setter.lines)
-        headCount = setter.lines.count
+        lines.head = setter.lines
     }
 
     /// The first line that shows a byte of the text at or after `offset`; `nil` where none does.
@@ -87,7 +95,7 @@ private struct Setter {
     let article: Article
     let width: Int
     let unfolded: Bool
-    var lines: [ArticleLayout.Line] = []
+    var lines = LineRun()
 
     init(article: Article, width: Int, unfolded: Bool) {
         self.article = article
@@ -126,7 +134,7 @@ private struct Setter {
     /// The article's address and its links, numbered as the keys that open them.
     mutating func setFoot() {
         guard article.url != nil || !article.links.isEmpty else { return }
-        lines.append(.init(content: .blank, indent: 0))
+        lines.appendBlank()
         if let url = article.url { setLabel(HostName.revealing(url), .address) }
         for (index, link) in article.links.enumerated() {
             let words = article.text.slice(link.range)
@@ -139,54 +147,59 @@ private struct Setter {
     /// A block with an empty line before it, unless it goes on a list or a run of furniture.
     private mutating func setSpaced(_ block: Block, after previous: Block?) {
         let continues = previous?.kind == block.kind && (block.kind == .item || block.kind == .furniture)
-        if !continues { lines.append(.init(content: .blank, indent: 0)) }
+        if !continues { lines.appendBlank() }
         set(block)
     }
 
     private mutating func setFolded(_ run: ArraySlice<Block>) {
-        let hidden = run.reduce(0) { $0 + wrapped($1, width: width).count }
+        var hidden = 0
+        for block in run { eachLine(of: block, width: width) { _ in hidden += 1 } }
         let words = hidden == 1 ? "1 line" : "\(hidden) lines"
-        lines.append(.init(content: .blank, indent: 0))
+        lines.appendBlank()
         setLabel("▸ \(words) of page furniture folded", .folded)
     }
 
     private mutating func set(_ block: Block) {
         let (indent, sign) = margin(of: block)
         var isFirst = true
-        for range in wrapped(block, width: max(1, width - indent)) {
+        var lines = lines
+        self.lines = LineRun()
+        eachLine(of: block, width: max(1, width - indent)) { range in
             // A list item has its sign once, a quotation on every line; an item's own sign in the text is kept.
             let shows = block.kind == .quote || isFirst
-            lines.append(.init(content: .text(range, block.kind), indent: indent, sign: shows ? sign : ""))
+            lines.append(range, block.kind, indent: indent, sign: shows ? sign : .none)
             isFirst = false
         }
+        self.lines = lines
     }
 
-    private func margin(of block: Block) -> (Int, String) {
-        guard width >= 24 else { return (0, "") }
+    private func margin(of block: Block) -> (Int, ArticleLayout.Sign) {
+        guard width >= 24 else { return (0, .none) }
         switch block.kind {
-        case .item: return (2, hasOwnSign(block) ? "" : "•")
-        case .quote: return (2, "│")
-        case .code: return (2, "")
-        case .title, .heading, .paragraph, .furniture: return (0, "")
+        case .item: return (2, hasOwnSign(block) ? .none : .item)
+        case .quote: return (2, .quote)
+        case .code: return (2, .none)
+        case .title, .heading, .paragraph, .furniture: return (0, .none)
         }
     }
 
     /// Whether a list item's text begins with its sign or number, as in plain text.
     private func hasOwnSign(_ item: Block) -> Bool {
-        guard let first = article.text.slice(item.range.lowerBound..<item.range.upperBound).first else { return true }
+        // As much as is one character for sure.
+        guard let first = article.text.slice(item.range.prefix(256)).first else { return true }
         return !first.isLetter && first != "«" && first != "“" && first != "\""
     }
 
-    /// A block's lines; code and hard line breaks keep their own.
-    private func wrapped(_ block: Block, width: Int) -> [Range<Int>] {
-        Wrapping.lines(of: article.text.utf8, range: block.range, width: width)
+    /// A block's lines, one after the other; code and hard line breaks keep their own.
+    private func eachLine(of block: Block, width: Int, _ body: (Range<Int>) -> Void) {
+        Wrapping.eachLine(of: article.text.utf8, range: block.range, width: width, body)
     }
 
     private mutating func setLabel(_ text: String, _ label: ArticleLayout.Label) {
         let safe = SafeText.neutralised(text)
         let bytes = Array(safe.utf8)
         for range in Wrapping.lines(of: bytes, range: 0..<bytes.count, width: width) {
-            lines.append(.init(content: .label(String(decoding: bytes[range], as: UTF8.self), label), indent: 0))
+            lines.append(label, String(decoding: bytes[range], as: UTF8.self))
         }
     }
 }

@@ -43,8 +43,8 @@ private struct ReaderText {
     func draw(_ line: ArticleLayout.Line, at point: Point, on canvas: inout Canvas) {
         let width = reader.layout.width - line.indent
         let start = Point(x: point.x + line.indent, y: point.y)
-        if !line.sign.isEmpty {
-            canvas.put(line.sign, at: point, width: line.indent, Style(.quote))
+        if line.sign != .none {
+            canvas.put(line.sign.rawValue, at: point, width: line.indent, Style(.quote))
         }
         switch line.content {
         case .blank: break
