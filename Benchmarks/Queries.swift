@@ -31,7 +31,7 @@ func measureStoringAnnotated(_ count: Int, path: String) throws {
 func measureQueries(path: String) throws {
     let library = try Library(path: path, now: { newest })
     let count = try library.count(.everything).total
-    let rows = try library.companyNames().filter { $0.articles > 0 }
+    let rows = try library.companyNames { $0 }.filter { $0.articles > 0 }
     let named = { (share: Double) in
         rows.min {
             abs(Double($0.articles) - share * Double(count)) < abs(Double($1.articles) - share * Double(count))

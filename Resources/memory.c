@@ -19,3 +19,11 @@ void rassegna_give_back(struct rassegna_text file) {
     if (start < end) madvise((void *)start, end - start, MADV_DONTNEED);
     malloc_trim(0);
 }
+
+void rassegna_forget_start(void) {
+    extern const char __executable_start[], etext[];
+    unsigned long page = sysconf(_SC_PAGESIZE);
+    unsigned long first = ((unsigned long)__executable_start + page - 1) & ~(page - 1);
+    unsigned long end = (unsigned long)etext & ~(page - 1);
+    if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);
+}

@@ -31,4 +31,7 @@ void rassegna_stay_small(void);
 /// Gives back the memory of a file that has been read, and what reading it left free. Reading it again is allowed.
 void rassegna_give_back(struct rassegna_text file);
 
+/// Lets go of the program's code, most of which only a start needs; what is needed again comes back from the file's cache.
+void rassegna_forget_start(void);
+
 #endif

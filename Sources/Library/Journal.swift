@@ -22,16 +22,24 @@ struct Journal {
 
     /// Records a change of `ids`, not empty, under a number taken before.
     func record(
-        _ action: Change.Action, number: Int64, ids: consuming [Int64], subject: String?, at moment: Timestamp
+        _ action: Change.Action, number: Int64, ids: [Int64], subject: String?, at moment: Timestamp
     ) throws -> Change {
-        let count = ids.count
-        let numbers = Numbers.encode(ids)
+        var numbers = Numbers.Encoder()
+        for id in ids { numbers.add(id) }
+        return try record(action, number: number, &numbers, subject: subject, at: moment)
+    }
+
+    /// Records a change of those that were put down.
+    func record(
+        _ action: Change.Action, number: Int64, _ numbers: inout Numbers.Encoder, subject: String?, at moment: Timestamp
+    ) throws -> Change {
+        let count = numbers.count
         try db.cachedStatement(sql: "UPDATE journal SET standing = ? WHERE standing = ?")
             .execute(arguments: [Standing.dropped.rawValue, Standing.undone.rawValue])
         try db.cachedStatement(
             sql: "INSERT INTO journal (id, at, action, ids, count, subject) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(
-            arguments: [number, moment.seconds, action.rawValue, numbers, count, subject])
+            arguments: [number, moment.seconds, action.rawValue, numbers.finish(), count, subject])
         return Change(id: number, action: action, count: count, subject: subject)
     }
 

@@ -97,13 +97,13 @@ extension Library {
         return try write { db in
             var marking = try Marking(finder: finder(db), target: target)
             try collect(&marking)
-            let ids = try marking.ids()
-            guard !ids.isEmpty else { return nil }
+            var numbers = try marking.numbers()
+            let count = numbers.count
+            guard count > 0 else { return nil }
             let number = try db.nextNumber(.lastChange)
-            try marking.apply(number: number, count: ids.count)
-            let subject = ids.count == 1 ? try marking.title() : nil
-            return try Journal(db: db).record(
-                action, number: number, ids: consume ids, subject: subject, at: moment)
+            try marking.apply(number: number, count: count)
+            let subject = count == 1 ? try marking.title() : nil
+            return try Journal(db: db).record(action, number: number, &numbers, subject: subject, at: moment)
         }
     }
 

@@ -53,15 +53,19 @@ extension Library {
         }
     }
 
-    /// All companies with articles or followed, in order of name, without their weeks: for the picker.
-    public func companyNames() throws(LibraryError) -> [CompanyRow] {
+    /// What a function makes of each company with articles or followed, in order of name, without its weeks: for the picker.
+    public func companyNames<Named>(_ named: (CompanyRow) throws -> Named) throws(LibraryError) -> [Named] {
         try read { db in
             let sql = """
                 SELECT name, followed, unread, articles FROM company WHERE articles > 0 OR followed = 1 ORDER BY name
                 """
-            return try Row.fetchAll(db.cachedStatement(sql: sql)).map {
-                CompanyRow(name: $0[0], isFollowed: $0[1], unread: $0[2], articles: $0[3])
+            var names: [Named] = []
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
+            while let row = try rows.next() {
+                names.append(
+                    try named(CompanyRow(name: row[0], isFollowed: row[1], unread: row[2], articles: row[3])))
             }
+            return names
         }
     }
 

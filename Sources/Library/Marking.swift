@@ -27,7 +27,7 @@ struct Marking {
         }
         try db.execute(
             literal: """
-                INSERT INTO changed
+                INSERT OR FAIL INTO changed
                 SELECT s.slot, s.id FROM (\(try plan.slots(by: finder))) AS m CROSS JOIN state AS s ON s.slot = m.slot
                 """)
     }
@@ -46,20 +46,19 @@ struct Marking {
         }
     }
 
-    private static let listed = 10_000
+    private static let listed = 2_000
 
-    /// The articles that change.
-    func ids() throws -> [ArticleID] {
+    /// The articles that change, as the journal keeps them.
+    func numbers() throws -> Numbers.Encoder {
         let flag = target.flag.rawValue
         // Past its index, a table is read in the order in which it lies.
         let sql =
             isWhole
             ? "SELECT id FROM state NOT INDEXED WHERE \(flag) = ?" : "SELECT id FROM changed WHERE ? IS NOT NULL"
-        var ids: [ArticleID] = []
-        ids.reserveCapacity(try isWhole ? Sizes(db: db).all() : listedCount())
+        var numbers = Numbers.Encoder()
         let rows = try ArticleID.fetchCursor(db.cachedStatement(sql: sql), arguments: [before.value])
-        while let id = try rows.next() { ids.append(id) }
-        return ids
+        while let id = try rows.next() { numbers.add(id) }
+        return numbers
     }
 
     /// How many articles of a list change.
@@ -91,8 +90,10 @@ struct Marking {
     private func setFlag(number: Int64) throws {
         let flag = target.flag
         let articles = isWhole ? "\(flag.rawValue) = ?" : "slot IN (SELECT slot FROM changed) AND ? IS NOT NULL"
+        // An error ends the whole transaction anyway; so that SQLite need not keep every page as it was before, it is
+        // told that what is done may stay.
         try db.cachedStatement(
-            sql: "UPDATE state SET \(flag.rawValue) = ?, \(flag.change) = ? WHERE \(articles)"
+            sql: "UPDATE OR FAIL state SET \(flag.rawValue) = ?, \(flag.change) = ? WHERE \(articles)"
         ).execute(arguments: [target.value, number, before.value])
     }
 
@@ -119,7 +120,7 @@ struct Marking {
                 try db.cachedStatement(sql: "UPDATE \(counted) SET unread = \(base) WHERE unread <> \(base)").execute()
             }
             let sql = """
-                UPDATE \(counted) SET unread = unread + ? * sums.number
+                UPDATE OR FAIL \(counted) SET unread = unread + ? * sums.number
                 FROM (SELECT t.\(counted) AS id, count(*) AS number
                     FROM (SELECT slot FROM \(slots)) AS c CROSS JOIN \(table) AS t ON t.slot = c.slot
                     GROUP BY t.\(counted)) AS sums

@@ -57,9 +57,9 @@ enum Opening {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
-                    PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;
+                    PRAGMA synchronous = NORMAL; PRAGMA secure_delete = FAST;
                     PRAGMA wal_autocheckpoint = 4000;
-                    PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = \(db.configuration.readonly ? -4000 : -16000)
+                    PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = \(db.configuration.readonly ? -2000 : -8000)
                     """)
             if !db.configuration.readonly {
                 try db.execute(sql: "CREATE TEMP TABLE changed (slot INTEGER PRIMARY KEY, id INTEGER NOT NULL)")

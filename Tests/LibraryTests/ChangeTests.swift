@@ -158,7 +158,7 @@ import Testing
         #expect(rows[0].weeks == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0])
         #expect(rows[2].weeks.last == 2)
         #expect(try library.companies(named: ["Enel", "x"]).map(\.name) == ["Enel"])
-        #expect(try library.companyNames().map(\.name) == ["Enel", "Eni", "Fiat", "Nuova"])
+        #expect(try library.companyNames { $0.name } == ["Enel", "Eni", "Fiat", "Nuova"])
         #expect(try library.company("x") == nil)
     }
 

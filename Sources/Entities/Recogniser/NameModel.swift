@@ -69,8 +69,8 @@ public struct NameModel: Sendable {
         return min(12, -(Float(rest.exponent) + rest.significand - 1))
     }
 
-    /// A hash of every 64th byte: models differ all over.
-    private static func fingerprint(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    /// The number of the model that the bytes are: a hash of every 64th byte, since models differ all over.
+    public static func fingerprint(of bytes: UnsafeRawBufferPointer) -> UInt64 {
         stride(from: 0, to: bytes.count, by: 64).reduce(0xCBF2_9CE4_8422_2325) { hash, index in
             (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
         }

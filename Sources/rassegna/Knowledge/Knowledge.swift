@@ -10,7 +10,8 @@ final class Knowledge: Sendable {
     /// The catalogue and its recogniser, which share their tables.
     private struct Loaded {
         let catalogue: Catalogue
-        let annotator: Annotator
+        /// What recognises; a reader in which nothing is recognised does without the model.
+        var annotator: Annotator?
         let base: Int64
         /// Names that the user gives to another company than the built-in catalogue does.
         let implied: [Correction]
@@ -42,7 +43,18 @@ final class Knowledge: Sendable {
     }
 
     /// What recognises companies and amounts, without the user's corrections.
-    var annotator: Annotator { loaded.withLock { load(&$0).annotator } }
+    var annotator: Annotator { annotator(of: loaded.withLock { load(&$0) }) }
+
+    /// What recognises with what was loaded then, which may no longer be what is loaded now.
+    private func annotator(of known: Loaded) -> Annotator {
+        loaded.withLock { loaded in
+            let isInForce = loaded?.base == known.base
+            if isInForce, let annotator = loaded?.annotator { return annotator }
+            let fresh = Annotator(known.catalogue, model: Knowledge.model())
+            if isInForce { loaded?.annotator = fresh }
+            return fresh
+        }
+    }
 
     /// The companies.
     var catalogue: Catalogue { loaded.withLock { load(&$0).catalogue } }
@@ -60,7 +72,7 @@ final class Knowledge: Sendable {
     func recogniser(_ log: [Correction]) -> Recogniser {
         hold(log)
         let known = loaded.withLock { load(&$0) }
-        return Recogniser(known.annotator, base: known.base, implied: known.implied, log: log)
+        return Recogniser(base: known.base, implied: known.implied, log: log) { [self] in annotator(of: known) }
     }
 
     /// Every company's names by its canonical name: its own, then aliases, units, products, metonyms and ticker symbols.
@@ -84,13 +96,12 @@ final class Knowledge: Sendable {
         let contents = file?.read() ?? CompanyFile.Contents()
         let joined = contents.companies.isEmpty ? nil : CatalogueText(Knowledge.text(), adding: contents.companies)
         let catalogue = joined.flatMap { try? Catalogue(parsing: $0.bytes) } ?? Knowledge.builtIn()
-        let model = Knowledge.model()
         var fingerprint = Fingerprint()
         fingerprint.add(Annotator.revision)
         if let joined { fingerprint.add(joined.bytes) } else { fingerprint.add(Knowledge.text()) }
-        fingerprint.add(Int64(bitPattern: model.fingerprint))
+        fingerprint.add(Int64(bitPattern: NameModel.fingerprint(of: Knowledge.modelBytes())))
         let fresh = Loaded(
-            catalogue: catalogue, annotator: Annotator(catalogue, model: model), base: fingerprint.value,
+            catalogue: catalogue, base: fingerprint.value,
             implied: contents.companies.flatMap { $0.contested(in: catalogue) }, mark: mark,
             problems: (contents.problems + (joined?.problems ?? [])).sorted { $0.line < $1.line })
         loaded = fresh
@@ -116,11 +127,16 @@ final class Knowledge: Sendable {
 }
 
 extension Knowledge {
+    private static func modelBytes() -> UnsafeRawBufferPointer {
+        let file = rassegna_model()
+        return UnsafeRawBufferPointer(start: file.bytes, count: file.size)
+    }
+
     /// The built-in model; a test holds it to its form, so that it can always be read.
     private static func model() -> NameModel {
-        let file = rassegna_model()
+        defer { rassegna_give_back(rassegna_model()) }
         do {
-            return try NameModel(parsing: UnsafeRawBufferPointer(start: file.bytes, count: file.size))
+            return try NameModel(parsing: modelBytes())
         } catch {
             preconditionFailure("the built-in model can be read: \(error)")
         }

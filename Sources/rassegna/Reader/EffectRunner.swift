@@ -148,11 +148,15 @@ struct EffectRunner: Sendable {
     /// The companies of the library, then those of the catalogue that no article mentions.
     private func names() throws -> [NamedCompany] {
         let known = knowledge.names(Corrections(try library.correctionsInForce()))
-        let rows = try library.companyNames()
-        let listed = Set(rows.map(\.name))
-        let ofLibrary = rows.map { NamedCompany(row: $0, names: known[$0.name] ?? [.init($0.name)]) }
-        let others = known.filter { !listed.contains($0.key) }
-        return ofLibrary + others.map { NamedCompany(row: CompanyRow(name: $0.key), names: $0.value) }
+        var listed: Set<String> = []
+        var names = try library.companyNames { row in
+            listed.insert(row.name)
+            return NamedCompany(row: row, names: known[row.name] ?? [.init(row.name)])
+        }
+        for (name, itsNames) in known where !listed.contains(name) {
+            names.append(NamedCompany(row: CompanyRow(name: name), names: itsNames))
+        }
+        return names
     }
 }
 

@@ -2,6 +2,7 @@ import Controller
 import Dispatch
 import Library
 import Model
+import Resources
 import Synchronization
 import Terminal
 import Views
@@ -81,6 +82,7 @@ final class Mailbox: Sendable {
     func prepare() {
         naming.asyncAfter(deadline: .now() + Mailbox.rest) { [self] in
             deliver(runner.answers(to: .loadNames).map { .answer($0) })
+            rassegna_forget_start()
             reread()
         }
     }
