@@ -125,6 +125,8 @@ public struct CountRequest: Equatable, Sendable {
     public var query: Query
     /// The journal's last number when the list was built.
     public var builtAt: Int64?
+    /// Whether the query is being typed, so that the next key may well ask for another count.
+    public var isTyped = false
 }
 
 extension CountRequest {

@@ -49,7 +49,10 @@ extension App {
 
     /// Asks how many articles the list holds.
     func countList() -> Effect {
-        .count(CountRequest(list: listNumber, query: screen.articles.query, builtAt: screen.articles.builtAt))
+        .count(
+            CountRequest(
+                list: listNumber, query: screen.articles.query, builtAt: screen.articles.builtAt,
+                isTyped: screen.prompt != nil))
     }
 
     mutating func take(_ count: Count, list: Int) -> [Effect] {

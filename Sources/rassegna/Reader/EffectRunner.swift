@@ -80,7 +80,7 @@ struct EffectRunner: Sendable {
     /// How many changes the history shows.
     private static let mostHistory = 500
     /// How long rows wait for their count, so that both are in one frame; a slower count follows.
-    private static let countPatience = Duration.milliseconds(8)
+    private static let countPatience = Duration.milliseconds(5)
 
     /// What the names of a new list's query lead to; nothing where it has none.
     private func meaning(of request: ListRequest) throws -> [Answer] {

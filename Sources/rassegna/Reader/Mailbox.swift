@@ -27,6 +27,8 @@ final class Mailbox: Sendable {
     private let lastKey = Mutex(ContinuousClock.now)
     /// How long after a key nothing is done that nobody waits for.
     private static let pause = Duration.milliseconds(100)
+    /// How long after a letter of a search its articles are counted, if that takes long.
+    private static let typing = DispatchTimeInterval.milliseconds(100)
     private let naming = DispatchQueue(label: "rassegna.names", qos: .utility)
     private let importing = DispatchQueue(label: "rassegna.import", qos: .utility)
     private let waker: Waker
@@ -47,8 +49,13 @@ final class Mailbox: Sendable {
             breakOff(before: request.list)
         }
         if let list = effect.list {
-            let isCount = if case .count = effect { true } else { false }
-            (isCount ? counts : reads).async { [self] in read(effect, for: list) }
+            guard case .count(let request) = effect else {
+                return reads.async { [self] in read(effect, for: list) }
+            }
+            // What takes long to count is counted when the typing pauses, not at each letter.
+            counts.asyncAfter(deadline: .now() + (request.isTyped ? Mailbox.typing : .seconds(0))) { [self] in
+                read(effect, for: list)
+            }
         } else if case .why = effect {
             let number = newestWhy.withLock { number in
                 number += 1
