@@ -6,11 +6,12 @@ enum Opening {
     static func file(path: String) throws -> Connections {
         let header = FileHeader.look(at: path)
         if header == .doubtful { try inspect(path: path) }
-        var writing = configuration
-        // A file that has its log keeps it; setting the mode again would write to it.
-        if header != .ours { writing.journalMode = .wal }
-        let writer = try DatabaseQueue(path: path, configuration: writing)
-        try writer.writeWithoutTransaction(Schema.migrate)
+        let writer = try DatabaseQueue(path: path, configuration: configuration)
+        try writer.writeWithoutTransaction { db in
+            // A file that has its log keeps it; setting the mode again would write to it.
+            if header != .ours { try WriteAheadLog.begin(in: db) }
+            try Schema.migrate(db)
+        }
         return try Connections(writer: writer) {
             var reading = configuration
             reading.readonly = true

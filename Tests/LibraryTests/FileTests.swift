@@ -1,4 +1,6 @@
+import Dispatch
 import Foundation
+import GRDB
 import Library
 import Model
 import Testing
@@ -63,6 +65,35 @@ import Testing
         let library = try openLibrary(path)
         #expect(try library.count(.everything).total == 20)
         #expect(try library.check() == [])
+    }
+
+    @Test func `programs that make one new file at the same moment wait for each other`() async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("library-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for round in 0..<25 {
+            let path = folder.path + "/\(round)"
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<6 { group.addTask { _ = try openLibrary(path).lastChange() } }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func `a new file that another program has locked becomes a library when it lets go`() throws {
+        try withFolder { folder in
+            let path = folder + "/l"
+            var configuration = Configuration()
+            configuration.allowsUnsafeTransactions = true
+            let other = try DatabaseQueue(path: path, configuration: configuration)
+            try other.writeWithoutTransaction { db in
+                try db.execute(sql: "CREATE TABLE t (x); DROP TABLE t; BEGIN IMMEDIATE")
+            }
+            DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(300)) {
+                try? other.writeWithoutTransaction { db in try db.execute(sql: "COMMIT") }
+            }
+            #expect(try openLibrary(path).count(.everything).total == 0)
+        }
     }
 
     @Test func `a file that is something else is refused and left alone`() throws {
