@@ -28,7 +28,9 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, merging, facets, recurring, searches, words]
+    private static let steps = [
+        articles, corrections, sources, merging, facets, recurring, searches, words, departures,
+    ]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.

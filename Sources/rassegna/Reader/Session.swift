@@ -144,3 +144,4 @@ extension AppEvent {
         }
     }
 }
+        case .answer(.changed(let change?, _)): [.removed, .restored].contains(change.action)
