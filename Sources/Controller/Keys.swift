@@ -36,6 +36,7 @@ extension App {
     }
 
     mutating func click(_ point: Point, _ mouse: Mouse) -> [Effect] {
+            screen.prompt?.endCycle()
         guard screen.prompt == nil, screen.overlay == nil, let pane = screen.layout.pane(at: point) else { return [] }
         switch mouse {
         case .wheelDown: return scrollWheel(pane, by: 3)
@@ -43,6 +44,13 @@ extension App {
         case .click, .doubleClick:
             let frame = screen.layout.frame(of: pane).map { screen.layout.content(of: $0) }
             guard let frame, point.y >= frame.y else { return [] }
+    /// Whether characters go into a line, where many at once are one change of it.
+    public var isTyping: Bool {
+        if screen.prompt != nil { return true }
+        guard case .picker = screen.overlay else { return false }
+        return true
+    }
+
             return choose(pane, line: point.y - frame.y, opens: mouse == .doubleClick)
         }
     }
