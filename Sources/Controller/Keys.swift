@@ -5,6 +5,8 @@ import Views
 /// From keys to actions: overlays and prompts first, then the key map.
 extension App {
     mutating func press(_ key: Key) -> [Effect] {
+        // A terminal sends Alt with a character as it sends Esc and the character typed right after it.
+        if case .alt(let scalar) = key, !isBound(key) { return press(.escape) + press(.char(scalar)) }
         screen.notice = nil
         if screen.prompt != nil { return pressInPrompt(key) }
         if screen.overlay != nil { return pressInOverlay(key) }
@@ -25,9 +27,16 @@ extension App {
         }
     }
 
+    /// Whether a key has a meaning here, alone or at the beginning of a series or within one.
+    private func isBound(_ key: Key) -> Bool {
+        screen.prompt == nil && screen.overlay == nil && keyMap.answer(to: typed + [key], in: screen.focus) != .nothing
+    }
+
     mutating func paste(_ text: String) -> [Effect] {
         if screen.prompt != nil {
+            screen.notice = nil
             screen.prompt?.insert(text)
+            screen.prompt?.endCycle()
             return promptChanged()
         }
         guard case .picker(var picker) = screen.overlay else { return [] }
@@ -35,15 +44,6 @@ extension App {
         return rank(picker)
     }
 
-    mutating func click(_ point: Point, _ mouse: Mouse) -> [Effect] {
-            screen.prompt?.endCycle()
-        guard screen.prompt == nil, screen.overlay == nil, let pane = screen.layout.pane(at: point) else { return [] }
-        switch mouse {
-        case .wheelDown: return scrollWheel(pane, by: 3)
-        case .wheelUp: return scrollWheel(pane, by: -3)
-        case .click, .doubleClick:
-            let frame = screen.layout.frame(of: pane).map { screen.layout.content(of: $0) }
-            guard let frame, point.y >= frame.y else { return [] }
     /// Whether characters go into a line, where many at once are one change of it.
     public var isTyping: Bool {
         if screen.prompt != nil { return true }
@@ -51,6 +51,14 @@ extension App {
         return true
     }
 
+    mutating func click(_ point: Point, _ mouse: Mouse) -> [Effect] {
+        guard screen.prompt == nil, screen.overlay == nil, let pane = screen.layout.pane(at: point) else { return [] }
+        switch mouse {
+        case .wheelDown: return scrollWheel(pane, by: 3)
+        case .wheelUp: return scrollWheel(pane, by: -3)
+        case .click, .doubleClick:
+            let frame = screen.layout.frame(of: pane).map { screen.layout.content(of: $0) }
+            guard let frame, point.y >= frame.y else { return [] }
             return choose(pane, line: point.y - frame.y, opens: mouse == .doubleClick)
         }
     }
