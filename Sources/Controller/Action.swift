@@ -25,6 +25,7 @@ public enum Action: String, CaseIterable, Sendable {
 
     case search, next, previous, filter, order, back
     case previousResult = "previous-result"
+    case nextResult = "next-result"
     case saveSearch = "save-search"
     case raiseSearch = "raise-search"
     case lowerSearch = "lower-search"
@@ -68,8 +69,8 @@ extension Action {
             .move
         case .open, .readOn, .wide, .furniture, .changes, .browser, .openLink: .read
         case .toggleRead, .markAllRead, .toggleStar, .selectRange, .tag, .undo, .redo, .history: .state
-        case .search, .next, .previous, .filter, .order, .back, .previousResult, .saveSearch, .raiseSearch,
-            .lowerSearch:
+        case .search, .next, .previous, .filter, .order, .back, .previousResult, .nextResult, .saveSearch,
+            .raiseSearch, .lowerSearch:
             .find
         case .pickCompany, .entityArticles, .nextEntity, .previousEntity, .follow, .correctEntity:
             .companies
@@ -123,6 +124,7 @@ extension Action {
         case .filter: "filter: unread, starred, recent, language"
         case .order: "order: by date, the best first, by source"
         case .previousResult: "to the result looked at before, its query and cursor"
+        case .nextResult: "to the result from which that came, forward again"
         case .back: "back to what was before; end a refresh"
         case .saveSearch: "save the search at hand under a name"
         case .raiseSearch: "move the saved search here up"

@@ -179,6 +179,8 @@ extension App {
             case .untagged: "\(articles) no longer tagged \(subject)"
             case .muted: "\(articles) hidden by \"\(subject)\""
             case .unmuted: "\(articles) no longer hidden"
+            case .removed: "Source \(subject) removed"
+            case .restored: "Source \(subject) is there again"
             }
         switch turn {
         case .made: return what + "." + undo

@@ -34,8 +34,8 @@ public enum Effect: Equatable, Sendable {
     case toggleFollow(String)
     /// Every tag that there is, for completion.
     case loadTags
-    /// Articles get a tag, or have it taken away.
-    case tag([ArticleID], String, Bool)
+    /// Articles get tags, or have them taken away, as one change.
+    case tag([ArticleID], [TagChange])
     /// The saved searches change.
     case arrange(SearchChange)
     /// Something that the user said of a name, for all articles.

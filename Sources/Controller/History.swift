@@ -41,9 +41,7 @@ extension App {
         case .end, .char("G"): history.move(by: history.rows?.count ?? 0)
         case _ where isAction(.undo, keyMap): return [.undo]
         case _ where isAction(.redo, keyMap): return [.redo]
-        default:
-            screen.overlay = nil
-            return []
+        default: return leaveScreen(by: key)
         }
         screen.overlay = .history(history)
         return []

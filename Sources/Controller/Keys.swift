@@ -5,6 +5,8 @@ import Views
 /// From keys to actions: overlays and prompts first, then the key map.
 extension App {
     mutating func press(_ key: Key) -> [Effect] {
+        // A terminal sends Alt with a character as it sends Esc and the character typed right after it.
+        if case .alt(let scalar) = key, !isBound(key) { return press(.escape) + press(.char(scalar)) }
         screen.notice = nil
         if screen.prompt != nil { return pressInPrompt(key) }
         if screen.overlay != nil { return pressInOverlay(key) }
@@ -25,14 +27,28 @@ extension App {
         }
     }
 
+    /// Whether a key has a meaning here, alone or at the beginning of a series or within one.
+    private func isBound(_ key: Key) -> Bool {
+        screen.prompt == nil && screen.overlay == nil && keyMap.answer(to: typed + [key], in: screen.focus) != .nothing
+    }
+
     mutating func paste(_ text: String) -> [Effect] {
         if screen.prompt != nil {
+            screen.notice = nil
             screen.prompt?.insert(text)
+            screen.prompt?.endCycle()
             return promptChanged()
         }
         guard case .picker(var picker) = screen.overlay else { return [] }
         picker.line.insert(text)
         return rank(picker)
+    }
+
+    /// Whether characters go into a line, where many at once are one change of it.
+    public var isTyping: Bool {
+        if screen.prompt != nil { return true }
+        guard case .picker = screen.overlay else { return false }
+        return true
     }
 
     mutating func click(_ point: Point, _ mouse: Mouse) -> [Effect] {

@@ -79,11 +79,17 @@ extension App {
         case .pageUp, .ctrl("u"), .ctrl("b"): help.scroll(by: -height, height: height)
         case .home, .char("g"): help.scroll(by: -help.lines.count, height: height)
         case .end, .char("G"): help.scroll(by: help.lines.count, height: height)
-        default:
-            screen.overlay = nil
-            return []
+        default: return leaveScreen(by: key)
         }
         screen.overlay = .help(help)
         return []
+    }
+
+    /// Keys of the help and history screens that do not move in them: Enter has nothing to open, the key of the search
+    /// begins one, any other closes.
+    mutating func leaveScreen(by key: Key) -> [Effect] {
+        guard key != .enter else { return [] }
+        screen.overlay = nil
+        return keyMap.answer(to: [key], in: .articles) == .action(.search) ? beginSearch() : []
     }
 }

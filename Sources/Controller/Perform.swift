@@ -40,6 +40,7 @@ extension App {
         case .filter: return showFilterMenu()
         case .order: return changeOrder()
         case .previousResult: return goToPreviousResult()
+        case .nextResult: return goToNextResult()
         case .back: return goBack()
         case .saveSearch: return beginSaving()
         case .raiseSearch: return moveSearch(by: -1)

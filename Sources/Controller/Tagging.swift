@@ -68,12 +68,13 @@ extension App {
         screen.prompt = nil
         tagging = nil
         screen.articles.rangeStart = nil
-        return line.split(separator: ",").compactMap { word in
+        let tags = line.split(separator: ",").compactMap { word -> TagChange? in
             let text = word.trimmingSpaces
             let isRemoval = text.hasPrefix("-")
             let signs: Set<Character> = ["-", "+", "#"]
             let tag = String(text.drop { signs.contains($0) }).trimmingSpaces
-            return tag.isEmpty ? nil : .tag(ids, tag, !isRemoval)
+            return tag.isEmpty ? nil : TagChange(tag, !isRemoval)
         }
+        return tags.isEmpty ? [] : [.tag(ids, tags)]
     }
 }

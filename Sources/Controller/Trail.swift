@@ -32,6 +32,16 @@ struct Trail: Equatable {
         at -= 1
         return places[at]
     }
+
+    /// The list after the one on the screen, which is remembered as it is; `nil` where there is none.
+    mutating func goForward(from place: App.Place) -> App.Place? {
+        guard at + 1 < places.count else { return nil }
+        var place = place
+        place.articles = place.articles.trimmed
+        places[at] = place
+        at += 1
+        return places[at]
+    }
 }
 
 extension App {
@@ -45,6 +55,18 @@ extension App {
         let here = place
         guard let place = trail.goBack(from: here) else {
             say("No result before this one.")
+            return []
+        }
+        if earlier.last?.articles.query == place.articles.query { earlier.removeLast() } else { earlier.append(here) }
+        screen.readerIsWide = false
+        return restore(place)
+    }
+
+    /// Ctrl-N: the result from which Ctrl-O went back.
+    mutating func goToNextResult() -> [Effect] {
+        let here = place
+        guard let place = trail.goForward(from: here) else {
+            say("No result after this one.")
             return []
         }
         if earlier.last?.articles.query == place.articles.query { earlier.removeLast() } else { earlier.append(here) }

@@ -6,7 +6,7 @@ public import Model
 /// the text, whatever the size of the catalogue.
 public struct Annotator: Sendable {
     /// The number of the rules: raised whenever the same catalogue and model come to find something else.
-    public static let revision: Int64 = 4
+    public static let revision: Int64 = 5
 
     package let catalogue: Catalogue
     private let legalForms: LegalForms

@@ -118,6 +118,11 @@ public struct Catalogue: Sendable {
         }
     }
 
+    /// The country of the company of a number, as a code of two letters; read anew at each call.
+    func country(of record: Int32) -> String? {
+        company(at: Int(record)).country
+    }
+
     /// The guards of a company's homonyms.
     func guards(of record: Int32) -> Guards {
         guards.of(record) {
@@ -164,6 +169,13 @@ extension Catalogue {
         names.entries.filter { $0.role == role && $0.isFirst && $0.record < 0 }.map { entry in
             source.withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[entry.range]), as: UTF8.self) }
         }
+    }
+}
+
+extension Catalogue {
+    /// Whether others may well be called so, too: a homonym, or a short name beside the company's own.
+    func isShared(_ entry: Entry, words: Int) -> Bool {
+        entry.isHomonym || entry.role == .alias && words == 1 && entry.length <= 3
     }
 }
 

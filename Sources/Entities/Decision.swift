@@ -30,6 +30,8 @@ struct Evidence {
     var met: CompanySet
     /// Where names stand that mean a firm and nothing else, in order.
     var firms: [Range<Int>] = []
+    /// Companies whose homonym stands with a legal form of another country: in this article it is another firm.
+    var strangers: Set<Int32> = []
     /// Surnames met after a given name: the same word alone may mean that person.
     var surnames: Set<UInt32> = []
 
@@ -125,6 +127,7 @@ struct Decision {
         case .canonical, .alias, .unit, .product, .person:
             let firm = entry.role.isFirm
             if !firm, entry.record < 0 { return listed(entry, candidate, context) }
+            if firm, isOtherFirm(entry, candidate.words, form, &evidence) { return nil }
             if form == nil || !firm {
                 guard !context.isRefuted(entry, &evidence) else { return nil }
                 if context.isDoubtful(entry, evidence), !(firm && context.isCorporate) {
@@ -147,6 +150,19 @@ struct Decision {
         case .organization, .place: return listed(entry, candidate, context)
         case .ticker: return nil
         }
+    }
+
+    /// Whether a name that others have too is a firm of another country, by its legal form here or elsewhere in the article.
+    private func isOtherFirm(
+        _ entry: Entry, _ words: Range<Int>, _ form: LegalForm?, _ evidence: inout Evidence
+    ) -> Bool {
+        guard catalogue.isShared(entry, words: words.count) else { return false }
+        guard let form else {
+            return evidence.strangers.contains(entry.record) && !evidence.sure.contains(entry.record)
+        }
+        guard form.isForeign(to: catalogue.country(of: entry.record), in: reading) else { return false }
+        evidence.strangers.insert(entry.record)
+        return true
     }
 
     /// Whether a homonym has what `docs/catalogue.md` asks for it.

@@ -16,6 +16,32 @@ struct LegalForm {
     }
 }
 
+extension LegalForm {
+    /// Whether it is one of other countries alone than a company's: no firm of the United States is a *S.r.l.*
+    ///
+    /// - Parameter country: The country's code of two letters; nothing is foreign to a company of none.
+    func isForeign(to country: String?, in reading: Reading) -> Bool {
+        guard let country else { return false }
+        let letters = reading.bytes[reading.bytes(of: words)].filter { $0 & 0xDF &- 65 < 26 }.map { $0 | 0x20 }
+        return LegalForm.countries[String(decoding: letters, as: UTF8.self)].map { !$0.contains(country) } ?? false
+    }
+
+    /// The countries of forms that are at home in some alone, by their letters in small. English forms are used in too many.
+    private static let countries: [String: Set<String>] = {
+        let italian: Set = ["IT", "SM"]
+        let german: Set = ["DE", "AT", "CH", "LI", "LU"]
+        let french: Set = ["FR", "BE", "CH", "LU", "MC"]
+        return [
+            "spa": italian.union(["CL"]), "srl": italian.union(["RO", "MD", "BE", "AR"]), "srls": italian,
+            "sas": italian.union(french).union(["CO", "AR"]), "snc": italian.union(french), "scpa": italian,
+            "scarl": italian,
+            "sarl": french, "gmbh": german, "gmbhcokg": german, "ag": german, "kg": german, "kgaa": german,
+            "agcokgaa": german,
+            "ab": ["SE", "FI"], "asa": ["NO"], "oyj": ["FI"], "as": ["DK", "NO"], "bv": ["NL", "BE"],
+        ]
+    }()
+}
+
 /// The legal forms of firms.
 struct LegalForms: Sendable {
     private let table: NameTable

@@ -42,16 +42,22 @@ public enum Format: String, CaseIterable, Sendable {
 }
 
 extension Format {
-    /// Whether a text in lower case begins as feeds do: with a root of theirs, comments and declarations passed over.
-    fileprivate static func isFeed(_ head: String) -> Bool {
+    /// A text of marks from its root on: what follows declarations and comments; `nil` where one of these does not end.
+    static func root(of head: String) -> Substring? {
         var rest = head[...]
         while rest.hasPrefix("<?") || rest.hasPrefix("<!") {
             let end = rest.hasPrefix("<!--") ? "-->" : ">"
-            guard let close = rest.firstRange(of: end) else { return head.hasPrefix("<?xml") }
+            guard let close = rest.firstRange(of: end) else { return nil }
             rest = rest[close.upperBound...].drop { $0.isWhitespace }
         }
+        return rest
+    }
+
+    /// Whether a text in lower case begins as feeds do: with a root of theirs, comments and declarations passed over.
+    fileprivate static func isFeed(_ head: String) -> Bool {
+        guard let rest = root(of: head) else { return head.hasPrefix("<?xml") }
         return rest.hasPrefix("<rss") || rest.hasPrefix("<feed") || rest.hasPrefix("<rdf:rdf")
-            || rest.hasPrefix("<channel")
+            || rest.hasPrefix("<channel") || rest.hasPrefix("<opml")
             || rest.hasPrefix("<atom:feed") || head.hasPrefix("<?xml")
     }
 }

@@ -6,7 +6,7 @@ public enum IngestError: Error, Equatable, Sendable {
     case notText(String)
     /// Text in a form that is not read yet, such as `XML`.
     case unsupported(String)
-    /// No articles but a list of feeds (OPML).
+    /// No articles but a list of feeds (OPML, newsboat's `urls`).
     case listOfFeeds
     /// The file is larger than the limit; both in bytes.
     case tooLarge(bytes: Int, limit: Int)
@@ -27,7 +27,7 @@ extension IngestError: CustomStringConvertible {
         case .empty: "the file is empty"
         case .notText(let what): "not a text but \(what); save the article as text, Markdown or HTML"
         case .unsupported(let what): "\(what) is not read; save the article as text, Markdown or HTML"
-        case .listOfFeeds: "a list of feeds (OPML); rassegna import takes it"
+        case .listOfFeeds: "a list of feeds; rassegna import takes it"
         case .tooLarge(let bytes, let limit):
             "\(IngestError.megabytes(bytes)) is more than the limit of \(IngestError.megabytes(limit)); split the file"
         case .notAFile: "neither a file nor a folder (a pipe, a device or a socket); to read a pipe, give - as the path"

@@ -33,6 +33,7 @@ public struct Reader: Sendable {
         let shown = format ?? Format(ending: name) ?? (Format(named: name, text: bytes) == .html ? .html : nil)
         let text = try decode(bytes, markup: shown == .html)
         guard text.contains(where: { !$0.isBlank && $0 != .newline }) else { throw .empty }
+        if format == nil, SubscriptionList.isNewsboat(name, text[...]) { throw .listOfFeeds }
         let draft: Draft
         switch shown ?? Format(named: name, text: text) {
         case .text: draft = textDraft(text)

@@ -36,7 +36,9 @@ extension Change.Action {
         case .unread: Flag.Test(flag: .read, value: false)
         case .starred: Flag.Test(flag: .starred, value: true)
         case .unstarred: Flag.Test(flag: .starred, value: false)
-        case .followed, .unfollowed, .corrected, .uncorrected, .tagged, .untagged, .muted, .unmuted, .arranged: nil
+        case .followed, .unfollowed, .corrected, .uncorrected, .tagged, .untagged, .muted, .unmuted, .arranged,
+            .removed, .restored:
+            nil
         }
     }
 }

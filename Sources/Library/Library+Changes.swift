@@ -48,10 +48,8 @@ extension Library {
     @discardableResult
     public func undo() throws(LibraryError) -> Change? {
         try write { db in
-            let journal = Journal(db: db)
-            guard let entry = try journal.lastDone() else { return nil }
-            try journal.mark(entry.change, isUndone: true)
-            return try repeated(entry, as: entry.change.action.opposite, in: db)
+            let step = try Journal(db: db).undoStep()
+            return try together(step) { try repeated($0, as: $0.change.action.opposite, in: db) }
         }
     }
 
@@ -61,10 +59,8 @@ extension Library {
     @discardableResult
     public func redo() throws(LibraryError) -> Change? {
         try write { db in
-            let journal = Journal(db: db)
-            guard let entry = try journal.firstUndone() else { return nil }
-            try journal.mark(entry.change, isUndone: false)
-            return try repeated(entry, as: entry.change.action, in: db)
+            let step = try Journal(db: db).redoStep()
+            return try together(step) { try repeated($0, as: $0.change.action, in: db) }
         }
     }
 }
@@ -107,6 +103,13 @@ extension Library {
         }
     }
 
+    /// Makes the changes of a step again, or their opposites, and says what they come to.
+    private func together(_ step: [Journal.Entry], _ make: (Journal.Entry) throws -> Change) throws -> Change? {
+        let changes = try step.map(make).sorted { $0.id < $1.id }
+        let articles = step.count > 1 ? Set(step.flatMap(\.ids)).count : 0
+        return .together(changes, articles: articles)
+    }
+
     /// Makes an entry's change again, or its opposite.
     private func repeated(_ entry: Journal.Entry, as action: Change.Action, in db: Database) throws -> Change {
         var change = entry.change
@@ -122,6 +125,11 @@ extension Library {
             change.count = try Tagging(db: db).set(change.subject ?? "", action == .tagged, on: entry.ids).count
         } else if action == .muted || action == .unmuted {
             change.count = try Muting(db: db).lift(entry.ids, isMuted: action == .muted)
+        } else if action == .removed || action == .restored {
+            let departures = Departures(db: db)
+            change.count = try entry.ids.count {
+                try action == .removed ? departures.leave($0) : departures.comeBack($0)
+            }
         } else if action == .arranged {
             try SavedSearches(db: db).turnOver(entry.ids)
         } else {

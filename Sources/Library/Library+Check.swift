@@ -2,16 +2,28 @@ import GRDB
 import Model
 
 extension Library {
-    /// What is wrong in the library, a sentence for each trouble; empty when all is well.
+    /// What is wrong in the library, a sentence for each trouble; empty when all is well. Articles that are damaged are named.
     ///
     /// Every counter is counted again, the text index compared with the texts, and the file checked by SQLite: it takes
     /// as long as reading the whole library.
     public func check() throws(LibraryError) -> [String] {
         try write { db in
             let checks = Check(db: db)
-            return try checks.file() + checks.states() + checks.names() + checks.counters() + checks.index()
-                + checks.facets()
+            let isIndexSound = try Damage(db: db).isIndexSound()
+            let index = isIndexSound ? [] : ["The text index does not fit the texts."]
+            return try checks.file() + part("articles and their state", checks.states) + part("names", checks.names)
+                + part("counts", checks.counters) + index + part("the index of names and sums", checks.facets)
+                + part("the articles") { try Damage(db: db).sentences(isIndexSound: isIndexSound) }
         }
+    }
+}
+
+/// What a check finds; a file that is damaged where it looks is a finding too, and ends no other check.
+private func part(_ what: String, _ check: () throws -> [String]) throws -> [String] {
+    do {
+        return try check()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+        return ["The file is damaged where \(what) stand: \(error.message ?? "it cannot be read")."]
     }
 }
 
@@ -58,15 +70,6 @@ private struct Check {
             + counter("source", "SELECT a.source AS id, \(counts) \(origins) GROUP BY a.source") + weeks()
     }
 
-    func index() throws -> [String] {
-        do {
-            try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-            return []
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
-            return ["The text index does not fit the texts."]
-        }
-    }
-
     /// Tokens are counted again, article by article, and compared with those of the index.
     func facets() throws -> [String] {
         var counted: [String: Int] = [:]
@@ -77,7 +80,8 @@ private struct Check {
                 FROM article AS a CROSS JOIN body AS b ON b.slot = a.slot
                 """)
         while let row = try articles.next() {
-            let tokens = Facets.text(of: row[0], try MentionCodec.decode(row[1]), author: row[2], language: row[3])
+            let tokens = Facets.text(
+                of: row[0], (try? MentionCodec.decode(row[1])) ?? [], author: row[2], language: row[3])
             for token in tokens.split(separator: " ") { counted[String(token), default: 0] += 1 }
         }
         try db.execute(sql: "CREATE VIRTUAL TABLE temp.facetWord USING fts5vocab (main, facet, row)")

@@ -7,10 +7,12 @@ extension Library {
     /// lost its text keeps its title, one that has lost its state is unread.
     ///
     /// In one transaction, so that a repair that is broken off changes nothing; what articles say, and what the user did, is left as
-    /// it is. It takes about as long as storing all articles. Damage to the file itself is not mended: see `check()`.
+    /// it is. It takes about as long as storing all articles. Damage to the file itself, and to texts, is not mended: `check()` goes
+    /// on naming it.
     public func repair() throws(LibraryError) {
         try write { db in
             let repair = Repair(db: db)
+            try Damage(db: db).note()
             try repair.rows()
             try repair.counters()
             try repair.indexes()
@@ -32,6 +34,9 @@ private struct Repair {
             try db.execute(
                 sql: "INSERT INTO body (slot, text, layout, mentions) VALUES (?, ?, ?, ?)",
                 arguments: [row[0] as Int64, title, layout.encoded, MentionCodec.encode([])])
+            try db.execute(
+                sql: "UPDATE article SET fingerprint = ? WHERE slot = ?",
+                arguments: [TextPrint(title: title, text: title, blocks: layout.blocks).fingerprint, row[0] as Int64])
         }
         for table in ["body", "state", "appearance", "origin", "tagging"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE slot NOT IN (SELECT slot FROM article)")

@@ -32,7 +32,7 @@ extension Library {
             return (try work.ids(expanded(rule.query, in: db), among: nil), work.end(of: rule))
         }
         var effect = RuleEffect(rule: rule.name, matches: ids.count)
-        for tag in rule.tags { effect.tagged += try self.tag(ids, tag)?.count ?? 0 }
+        effect.tagged = try tag(ids, rule.tags.map { TagChange($0) }).articles
         if rule.isStarred { effect.starred = try mark(.starred, ids: ids)?.count ?? 0 }
         if rule.isRead { effect.read = try mark(.read, ids: ids)?.count ?? 0 }
         if let end { effect.hidden = try mute(ids, until: end, by: rule.name)?.count ?? 0 }

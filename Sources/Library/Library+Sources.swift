@@ -35,10 +35,16 @@ extension Library {
         }
     }
 
-    /// Removes a source; the articles that came from it stay. `false` where there is none of this number.
+    /// Removes a source; the articles that came from it stay. To be undone with `undo()`; `nil` where there is none of this
+    /// number.
     @discardableResult
-    public func removeSource(_ id: SourceID) throws(LibraryError) -> Bool {
-        try write { db in try Sources(db: db).remove(id) }
+    public func removeSource(_ id: SourceID) throws(LibraryError) -> Change? {
+        let moment = now()
+        return try write { db in
+            guard let source = try Sources(db: db).source(id), try Departures(db: db).leave(id) else { return nil }
+            return try Journal(db: db).record(
+                .removed, number: db.nextNumber(.lastChange), ids: [id], subject: source.name, at: moment)
+        }
     }
 }
 

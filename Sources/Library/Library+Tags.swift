@@ -6,15 +6,32 @@ extension Library {
     /// Gives articles a tag, or takes it away; `nil` when this changes none. To be undone with `undo()`.
     @discardableResult
     public func tag(_ ids: [ArticleID], _ tag: String, _ isSet: Bool = true) throws(LibraryError) -> Change? {
-        let name = Library.tagName(tag)
+        try self.tag(ids, [TagChange(tag, isSet)]).changes.first
+    }
+
+    /// Gives articles tags, and takes others away, in this order and as one step of `undo()`.
+    ///
+    /// - Returns: The changes that changed something, and how many articles they changed together.
+    @discardableResult
+    public func tag(
+        _ ids: [ArticleID], _ tags: [TagChange]
+    ) throws(LibraryError) -> (changes: [Change], articles: Int) {
         let moment = now()
-        guard !name.isEmpty else { return nil }
         return try write { db in
-            let changed = try Tagging(db: db).set(name, isSet, on: ids)
-            guard !changed.isEmpty else { return nil }
-            return try Journal(db: db).record(
-                isSet ? .tagged : .untagged, number: db.nextNumber(.lastChange), ids: changed, subject: name,
-                at: moment)
+            var changes: [Change] = []
+            var articles: Set<ArticleID> = []
+            for tag in tags {
+                let name = Library.tagName(tag.tag)
+                let changed = name.isEmpty ? [] : try Tagging(db: db).set(name, tag.isSet, on: ids)
+                guard !changed.isEmpty else { continue }
+                articles.formUnion(changed)
+                changes.append(
+                    try Journal(db: db).record(
+                        tag.isSet ? .tagged : .untagged, number: db.nextNumber(.lastChange), ids: changed,
+                        subject: name,
+                        at: moment, continues: !changes.isEmpty))
+            }
+            return (changes, articles.count)
         }
     }
 
@@ -35,9 +52,12 @@ extension Library {
         }
     }
 
-    /// A tag as it is kept: one line without spaces around it.
+    /// A tag as it is kept: one line without spaces around it and without control characters.
     public static func tagName(_ text: String) -> String {
-        text.withoutNUL.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let scalars = text.unicodeScalars.filter {
+            $0.properties.isWhitespace || $0.properties.generalCategory != .control
+        }
+        return String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The tags of an article, in order of name.

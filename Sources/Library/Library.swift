@@ -39,16 +39,18 @@ public final class Library: Sendable {
     ///   - resolve: The canonical names that a company's text in a query leads to, subsidiaries included; the library
     ///     adds companies of its own whose folded name is the text.
     ///   - searches: Searches of a name beside those that are saved, for `search:"name"` in queries.
+    ///   - progress: Hears how far a library of an older form has been brought to this one, which may take minutes.
     /// - Throws: `LibraryError` where the file is something else, of a newer form, not writable or locked.
     public convenience init(
         path: String, folder: String? = nil, now: @escaping @Sendable () -> Timestamp, zone: Zone = .utc,
         updatedIsUnread: @escaping @Sendable () -> Bool = { false },
         resolve: @escaping @Sendable (String) -> [String] = { [$0] },
-        searches: @escaping @Sendable (String) -> Query? = { _ in nil }
+        searches: @escaping @Sendable (String) -> Query? = { _ in nil }, progress: (Migration) -> Void = { _ in }
     ) throws(LibraryError) {
         do {
             self.init(
-                path: path, connections: try Opening.file(path: path), folder: folder, now: now, zone: zone,
+                path: path, connections: try Opening.file(path: path, progress: progress), folder: folder, now: now,
+                zone: zone,
                 updatedIsUnread: updatedIsUnread, resolve: resolve, searches: searches)
         } catch {
             throw LibraryError(error, path: path)

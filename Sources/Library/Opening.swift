@@ -3,14 +3,14 @@ import GRDB
 /// Opens the databases of libraries.
 enum Opening {
     /// A database in a file.
-    static func file(path: String) throws -> Connections {
+    static func file(path: String, progress: (Library.Migration) -> Void) throws -> Connections {
         let header = FileHeader.look(at: path)
         if header == .doubtful { try inspect(path: path) }
         let writer = try DatabaseQueue(path: path, configuration: configuration)
         try writer.writeWithoutTransaction { db in
             // A file that has its log keeps it; setting the mode again would write to it.
             if header != .ours { try WriteAheadLog.begin(in: db) }
-            try Schema.migrate(db)
+            try Schema.migrate(db, progress: progress)
         }
         return try Connections(writer: writer) {
             var reading = configuration
@@ -22,7 +22,7 @@ enum Opening {
     /// A database in memory.
     static func memory() throws -> Connections {
         let queue = try DatabaseQueue(configuration: configuration)
-        try queue.writeWithoutTransaction(Schema.migrate)
+        try queue.writeWithoutTransaction { db in try Schema.migrate(db) }
         return try Connections(writer: queue) { nil }
     }
 

@@ -27,7 +27,7 @@ struct RuleWork {
     func apply(_ rule: Rule, to ids: [ArticleID]) throws -> RuleEffect {
         var effect = RuleEffect(rule: rule.name, matches: ids.count)
         guard !ids.isEmpty else { return effect }
-        for tag in rule.tags { effect.tagged += try Tagging(db: db).set(tag, true, on: ids).count }
+        effect.tagged = Set(try rule.tags.flatMap { try Tagging(db: db).set($0, true, on: ids) }).count
         if rule.isStarred { effect.starred = try set(.starred, ids) }
         if rule.isRead { effect.read = try set(.read, ids) }
         if let end = end(of: rule) {

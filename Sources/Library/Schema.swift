@@ -9,12 +9,14 @@ enum Schema {
     static var version: Int { steps.count }
 
     /// Brings a database to the newest form, in one transaction: of two programs that open a new file at once,
-    /// the second waits and then finds nothing to do.
-    static func migrate(_ db: Database) throws {
+    /// the second waits and then finds nothing to do. `progress` hears of each step of an older library before it is done.
+    static func migrate(_ db: Database, progress: (Library.Migration) -> Void = { _ in }) throws {
         guard try form(of: db) < version else { return }
         try db.inTransaction(.immediate) {
             SchemaFunctions.add(to: db)
-            for step in try steps.dropFirst(form(of: db)) {
+            let first = try form(of: db)
+            for (index, step) in steps.enumerated().dropFirst(first) {
+                if first > 0 { progress(Library.Migration(step: index - first + 1, steps: version - first)) }
                 try db.execute(sql: step)
             }
             try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
@@ -28,7 +30,9 @@ enum Schema {
     }
 
     /// Step n leads from form n to form n + 1.
-    private static let steps = [articles, corrections, sources, merging, facets, recurring, searches, words]
+    private static let steps = [
+        articles, corrections, sources, merging, facets, recurring, searches, words, departures,
+    ]
 
     /// What is read for a list (`article`, `state`) is kept apart from what is read for one article (`body`), so that
     /// lists and marks touch small rows only. `slot` orders articles by time, so every list is a window over a key.

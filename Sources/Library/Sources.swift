@@ -84,7 +84,7 @@ struct Sources {
         return other.id
     }
 
-    private func recount(_ id: SourceID) throws {
+    func recount(_ id: SourceID) throws {
         try db.cachedStatement(
             sql: """
                 UPDATE source SET (articles, unread) =

@@ -11,6 +11,8 @@ public struct Change: Equatable, Sendable {
         case muted, unmuted
         /// Saved searches were saved, renamed, moved or removed; the subject says what was done.
         case arranged
+        /// A source was removed, or is there again; the subject is its name.
+        case removed, restored
 
         /// The action that takes this one back.
         public var opposite: Action {
@@ -28,6 +30,8 @@ public struct Change: Equatable, Sendable {
             case .muted: .unmuted
             case .unmuted: .muted
             case .arranged: .arranged
+            case .removed: .restored
+            case .restored: .removed
             }
         }
     }
@@ -36,7 +40,7 @@ public struct Change: Equatable, Sendable {
     public var id: Int64
     /// What was done.
     public var action: Action
-    /// How many articles (or companies, corrections, saved searches) it changed.
+    /// How many articles (or companies, corrections, saved searches, sources) it changed.
     public var count: Int
     /// The article, company or correction changed, where there was one alone; else see `Action`.
     public var subject: String?
@@ -47,5 +51,35 @@ public struct Change: Equatable, Sendable {
         self.action = action
         self.count = count
         self.subject = subject
+    }
+}
+
+/// A tag that articles get, or lose.
+public struct TagChange: Equatable, Sendable {
+    /// The tag.
+    public var tag: String
+    /// Whether they get it.
+    public var isSet: Bool
+
+    /// A tag given, or taken away.
+    public init(_ tag: String, _ isSet: Bool = true) {
+        self.tag = tag
+        self.isSet = isSet
+    }
+}
+
+extension Change {
+    /// Changes of tags that are one step, as one change of so many articles: `1 article tagged oil, gas; no longer tagged coal`.
+    ///
+    /// Of a single change, that change; `nil` of none.
+    public static func together(_ changes: [Change], articles: Int) -> Change? {
+        guard var whole = changes.first, changes.count > 1 else { return changes.first }
+        let names = { (action: Action) in changes.filter { $0.action == action }.compactMap(\.subject) }
+        let (given, taken) = (names(.tagged), names(.untagged))
+        whole.action = given.isEmpty ? .untagged : .tagged
+        whole.count = articles
+        let rest = given.isEmpty || taken.isEmpty ? [] : ["no longer tagged " + taken.joined(separator: ", ")]
+        whole.subject = ([(given.isEmpty ? taken : given).joined(separator: ", ")] + rest).joined(separator: "; ")
+        return whole
     }
 }

@@ -28,7 +28,7 @@ enum QueryField: String, CaseIterable {
         switch self {
         case .company: QueryField.company(value, atLeast: .passing)
         case .about: QueryField.company(value, atLeast: .about)
-        case .with: .with(value.text)
+        case .with: .with(value.companyName)
         case .product: value.name(.product)
         case .person: value.name(.person)
         case .place: value.name(.place)
@@ -37,7 +37,7 @@ enum QueryField: String, CaseIterable {
         case .title: .text(value.term(in: .title))
         case .body: .text(value.term(in: .body))
         case .near: value.near
-        case .source: value.number.map(Query.from) ?? .source(value.text)
+        case .source: value.number.map(Query.from) ?? (value.isBadNumber ? nil : .source(value.text))
         case .author: .author(value.term(in: .anywhere))
         case .lang: QueryField.language(value.text).map(Query.language)
         case .tag: .tag(value.text)
@@ -53,9 +53,9 @@ enum QueryField: String, CaseIterable {
     var isOfDays: Bool { self == .since || self == .before || self == .on }
 
     private static func company(_ value: QueryValue, atLeast salience: Salience) -> Query {
-        let company = Query.company(value.text, atLeast: salience)
+        let company = Query.company(value.companyName, atLeast: salience)
         guard let times = value.times else { return company }
-        let often = Query.often(value.text, times: times)
+        let often = Query.often(value.companyName, times: times)
         return salience == .passing ? often : company.and(often)
     }
 
@@ -95,6 +95,12 @@ struct QueryValue {
         else { return nil }
         return number
     }
+
+    /// A company's name, with a `*` at its end where its beginning alone is told.
+    var companyName: String { form == .prefix ? text + "*" : text }
+
+    /// Whether it begins as a number does and is none.
+    var isBadNumber: Bool { form != .phrase && text.hasPrefix("#") && number == nil }
 
     /// `x>=3` as `x`, three times or more; the value itself where it ends in nothing of the kind.
     var counted: QueryValue {

@@ -2,11 +2,16 @@ extension QueryParser {
     /// The value of a field; `nil` where none begins.
     mutating func value(of field: QueryField) throws(QueryError) -> QueryValue? {
         if field.isOfDays, let span = takeSpan() { return QueryValue(text: span, form: .word) }
+        let start = scanner.column
         guard var value = try value() else { return nil }
         switch field {
+        case .with: try checkSign(value, at: start, expected: "a company's name without a number of mentions")
         case .company, .about:
-            if value.form == .word { return value.counted }
-            guard scanner.next == ">" else { return value }
+            if value.form == .word, value.counted.times != nil { return value.counted }
+            try checkSign(
+                value, at: start,
+                expected: "a number of mentions such as >=3 (for fewer, a minus before \(field.rawValue):…>=3)")
+            guard scanner.next == ">" || scanner.next == "<" else { return value }
             let column = scanner.column
             let word = scanner.word()
             guard let times = QueryValue.times(word[...]) else {
@@ -26,6 +31,15 @@ extension QueryParser {
         default: break
         }
         return value
+    }
+
+    /// Refuses a `<` or `>` in a name that is not quoted, which would find nothing.
+    private func checkSign(_ value: QueryValue, at start: Int, expected: String) throws(QueryError) {
+        guard value.form != .phrase, let sign = value.text.firstIndex(where: { $0 == "<" || $0 == ">" }) else { return }
+        throw QueryError(
+            column: start + value.text.distance(from: value.text.startIndex, to: sign),
+            found: String(value.text[sign...]),
+            expected: expected)
     }
 
     /// A word, prefix or quoted text; `nil` where none begins.

@@ -55,7 +55,7 @@ public struct RuleEffect: Equatable, Sendable {
     public var rule: String
     /// How many articles it means.
     public var matches: Int
-    /// How many of them got one of its tags that they had not; one article counts for each tag.
+    /// How many of them got tags that they had not.
     public var tagged: Int
     /// How many were starred.
     public var starred: Int

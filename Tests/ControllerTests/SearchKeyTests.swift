@@ -274,4 +274,65 @@ struct SearchKeyTests {
         try reader.type(":history<Enter>")
         #expect(reader.effects.contains(.loadHistory))
     }
+
+    @Test func `text that is pasted into the search makes one search of it`() throws {
+        var reader = reader()
+        try reader.type("/")
+        let effects = update(&reader.app, .terminal(.paste("gas e luce")))
+        let queries = effects.compactMap { effect -> Query? in
+            guard case .load(let request) = effect else { return nil }
+            return request.page.query
+        }
+        #expect(try queries == [Query.parse("gas e luce*")])
+        #expect(try prompt(reader).line == "gas e luce")
+    }
+
+    @Test func `Ctrl-N goes forward again after Ctrl-O`() throws {
+        var reader = reader()
+        try reader.type("/gas<Enter>")
+        reader.answer(try #require(reader.request), rows: [.drawn(id: 7), .drawn(id: 6)])
+        try reader.type("/luce<Enter>")
+        reader.answer(try #require(reader.request), rows: [.drawn(id: 2), .drawn(id: 1)])
+        try reader.type("j<C-o><C-o>")
+        #expect(reader.list.queryText == "")
+        try reader.type("<C-n>")
+        #expect(reader.list.queryText == "gas")
+        try reader.type("<C-n>")
+        #expect(reader.list.queryText == "luce")
+        #expect(reader.list.cursor == 1)
+        try reader.type("<C-n>")
+        #expect(reader.notice == "No result after this one.")
+    }
+
+    @Test func `on the screens of keys and of changes Enter does nothing, and the slash begins a search`() throws {
+        for key in ["H", "?"] {
+            var reader = reader()
+            try reader.type(key + "<Enter>jkgG<PgDn>")
+            #expect(reader.app.screen.overlay != nil)
+            try reader.type("/gas")
+            #expect(reader.app.screen.overlay == nil)
+            #expect(try prompt(reader).line == "gas")
+        }
+    }
+
+    @Test func `Esc with a key right after it, which a terminal sends as Alt, is both keys`() throws {
+        var reader = reader()
+        try reader.type("/gas<M-j>")
+        #expect(reader.app.screen.prompt == nil)
+        #expect(reader.list.queryText == "")
+        #expect(reader.list.cursor == 1)
+        try reader.type("?<M-m>")
+        #expect(reader.app.screen.overlay == nil)
+        #expect(reader.effects.contains(.mark(.read, [2])))
+        try reader.type("v<M-s>")
+        #expect(reader.effects.contains(.mark(.starred, [2])))
+    }
+
+    @Test func `Ctrl-C ends every prompt, menu and screen as Esc does`() throws {
+        for opening in ["/ga", ":re", "tx", "ahttp", "c", "f", "H", "?", "Sx"] {
+            var reader = reader()
+            try reader.type(opening + "<C-c>")
+            #expect(reader.app.screen.prompt == nil && reader.app.screen.overlay == nil, "\(opening)")
+        }
+    }
 }

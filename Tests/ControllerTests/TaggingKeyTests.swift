@@ -27,7 +27,7 @@ struct TaggingKeyTests {
         try reader.type("gas,<Space>-energia,,<Space>#oro<Space>e<Space>argento<Enter>")
         #expect(
             reader.effects == [
-                .tag([1], "gas", true), .tag([1], "energia", false), .tag([1], "oro e argento", true),
+                .tag([1], [TagChange("gas"), TagChange("energia", false), TagChange("oro e argento")])
             ])
         #expect(reader.app.screen.prompt == nil)
     }
@@ -42,13 +42,13 @@ struct TaggingKeyTests {
         try reader.type("-en<Tab>")
         #expect(reader.app.screen.prompt?.line == "borsa, -energia, ")
         try reader.type("<Enter>")
-        #expect(reader.effects.suffix(2) == [.tag([1], "borsa", true), .tag([1], "energia", false)])
+        #expect(reader.effects.last == .tag([1], [TagChange("borsa"), TagChange("energia", false)]))
     }
 
     @Test func `a selection is tagged as a whole, and Esc tags nothing`() throws {
         var reader = reader()
         try reader.type("vjjtx<Enter>")
-        #expect(reader.effects.last == .tag([1, 2, 3], "x", true))
+        #expect(reader.effects.last == .tag([1, 2, 3], [TagChange("x")]))
         #expect(reader.list.rangeStart == nil)
         try reader.type("ty<Esc>")
         #expect(!reader.effects.contains { if case .tag = $0 { true } else { false } })

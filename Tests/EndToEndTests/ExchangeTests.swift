@@ -128,4 +128,27 @@ struct ExchangeTests {
             #expect(outcome.status == 2 && outcome.output.isEmpty)
         }
     }
+
+    @Test func `a list of feeds that is added by its name becomes sources, and is no article anywhere else`()
+        async throws
+    {
+        let home = try Home()
+        try home.write(
+            "<!-- miei --><opml><body><outline xmlUrl=\"HTTPS://A.example/f\" text=\"A\"/></body></opml>",
+            to: "n/feeds.opml")
+        try home.write("# miei\nHTTPS://B.example/f economia\n", to: "n/urls")
+        let added = try await Program.run(["add", "n/feeds.opml", "n/urls"], at: home)
+        #expect(
+            added.lines == [
+                "n/feeds.opml, a list of feeds: 1 source added; rassegna refresh fetches them.",
+                "n/urls, a list of feeds: 1 source added; rassegna refresh fetches them.",
+            ])
+        #expect(added.status == 0)
+        let folder = try await Program.run(["add", "n"], at: home)
+        #expect(folder.complaint.contains("n/feeds.opml: a list of feeds; rassegna import takes it"))
+        #expect(folder.complaint.contains("n/urls: a list of feeds; rassegna import takes it"))
+        #expect(folder.status == 3)
+        #expect(try await Program.run(["list"], at: home).status == 1)
+        #expect(try await Program.run(["export", "opml"], at: home).text.contains("xmlUrl=\"https://b.example/f\""))
+    }
 }

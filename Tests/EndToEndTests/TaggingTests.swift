@@ -23,6 +23,10 @@ extension InTerminal {
             let less = try await Program.run(["tag", "tag:borsa", "-borsa"], at: terminal.home)
             #expect(less.text == "1 article no longer tagged borsa.\n")
             #expect(try await Program.run(["tag", "nulla", "+x"], at: terminal.home).status == 1)
+            let bad = try await Program.run(["tag", "redmond", "+a\u{1B}[31m"], at: terminal.home)
+            #expect(bad.status == 2 && bad.complaint.contains("A tag cannot have control characters"))
+            let two = try await Program.run(["tag", "redmond", "+oro,argento"], at: terminal.home)
+            #expect(two.text == "1 article tagged oro.\n1 article tagged argento.\n")
         }
     }
 }

@@ -151,4 +151,24 @@ struct EvidenceTests {
     @Test func `a surname comes back after the whole name`() {
         #expect(annotator.mentions("Sam Altman parla, poi Altman tace") == ["person Sam Altman", "person Altman"])
     }
+
+    @Test(
+        arguments: [
+            ("La Target S.r.l. di Roma", ["company Target S.r.l. = Target", "place Roma"], nil),
+            ("La TGT GmbH cresce", ["company TGT GmbH = TGT"], nil),
+            (
+                "Per Target S.p.A. è tardi. Un accordo con Target e un altro",
+                ["company Target S.p.A. = Target", "company Target"], nil
+            ),
+            ("Per Target Corp. è tardi", ["company Target Corp. = Target"], "Target"),
+            ("Per Target Inc. è tardi, e Target Srl è un'altra", [], "Target"),
+        ] as [(String, [String], String?)])
+    func `a homonym with a legal form that its company's country has not is another firm`(
+        text: String, mentions: [String], company: String?
+    ) throws {
+        if !mentions.isEmpty { #expect(annotator.mentions(text) == mentions) }
+        let (_, annotation) = annotator.annotate(lines: text)
+        let known = annotation.mentions.filter { $0.evidence != .recognised && $0.kind == .company }.map(\.company)
+        #expect(known == (company.map { [$0] } ?? []))
+    }
 }

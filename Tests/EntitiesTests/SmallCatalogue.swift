@@ -48,6 +48,8 @@ enum SmallCatalogue {
         Not near: pie
 
         Company: Target [word]
+        Country: US
+        Aliases: TGT
         Not near: prezzo
 
         Company: Ford

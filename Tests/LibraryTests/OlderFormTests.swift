@@ -116,4 +116,20 @@ import Testing
         try FileManager.default.copyItem(atPath: fixture.path, toPath: folder + "/l")
         return try openLibrary(folder + "/l")
     }
+
+    @Test func `the way from an older form is told step by step, that of a new file is not`() throws {
+        try withFolder { folder in
+            let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .appendingPathComponent("Fixtures/Libraries/form-4.library")
+            try FileManager.default.copyItem(atPath: fixture.path, toPath: folder + "/l")
+            #expect(Library.isOlder(path: folder + "/l"))
+            var steps: [Library.Migration] = []
+            _ = try Library(path: folder + "/l", now: { noon }, progress: { steps.append($0) })
+            #expect(steps.count > 1 && steps.map(\.step) == Array(1...steps.count))
+            #expect(steps.allSatisfy { $0.steps == steps.count })
+            #expect(!Library.isOlder(path: folder + "/l") && !Library.isOlder(path: folder + "/none"))
+            _ = try Library(path: folder + "/new", now: { noon }, progress: { steps.append($0) })
+            #expect(steps.last?.steps == steps.count)
+        }
+    }
 }

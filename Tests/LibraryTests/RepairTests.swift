@@ -149,6 +149,38 @@ struct RepairTests {
         }
     }
 
+    @Test func `damaged articles are named by number and title, and a repair does not call them well`() throws {
+        let sql = """
+            UPDATE body SET text = 'u' WHERE slot = (SELECT slot FROM article WHERE id = 1);
+            UPDATE body SET layout = x'0909' WHERE slot = (SELECT slot FROM article WHERE id = 2);
+            UPDATE body SET mentions = x'FF' WHERE slot = (SELECT slot FROM article WHERE id = 3)
+            """
+        let names = [
+            "Article 1, “uno”, cannot be read.", "Article 2, “due”, cannot be read.",
+            "Article 3, “tre”, cannot be read.",
+        ]
+        try damaged(by: sql) { library, _ in
+            #expect(try library.check().filter { $0.hasPrefix("Article") } == names)
+            try library.repair()
+            #expect(try library.check() == names)
+        }
+    }
+
+    @Test func `a text that can be read and is not the one that was stored is named, until it comes anew`() throws {
+        try damaged(by: "UPDATE body SET text = 'eno' WHERE slot = (SELECT slot FROM article WHERE id = 1)") {
+            library, _ in
+            let name = "Article 1, “uno”, has another text than was stored."
+            #expect(try library.check() == ["The text index does not fit the texts.", name])
+            try library.repair()
+            #expect(try library.check() == [name])
+            #expect(try library.titles("eno") == ["uno"])
+            #expect(
+                try library.store([item("uno", age: 3, outlet: "Il Telaio", language: "it")], from: 1) == [.updated(1)])
+            #expect(try library.check() == [])
+            #expect(try library.article(1)?.text == "uno")
+        }
+    }
+
     @Test func `a library in memory can be kept in a file`() throws {
         try withFolder { folder in
             let library = try makeLibrary()

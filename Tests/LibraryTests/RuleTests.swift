@@ -155,4 +155,16 @@ private final class Clock: Sendable {
         #expect(try library.titles("tag:energia") == ["enel"])
         #expect(try library.check() == [])
     }
+
+    @Test func `an article that gets several tags counts once`() throws {
+        let library = try makeLibrary()
+        try library.store(["enel", "eni"].enumerated().map { item($1, age: Int64($0)) })
+        try library.tag([1], "luce")
+        let rules = [try rule("energia", "enel OR eni", tags: ["luce", "gas", "oro"])]
+        #expect(try library.preview(rules).map(\.tagged) == [2])
+        #expect(try rules.map { try library.apply($0).tagged } == [2])
+        try library.undo()
+        #expect(try library.titles("tag:luce") == ["enel"])
+        #expect(try library.tags() == ["luce"])
+    }
 }

@@ -65,8 +65,8 @@ import Testing
         let id = try library.addSource(feed("https://a.example/rss", "A")).source.id
         try library.store([entry("Uno", "testo", at: "https://a.example/1")], from: id)
         #expect(try library.article(1)?.sources == ["A"])
-        #expect(try library.removeSource(id))
-        #expect(try !library.removeSource(id))
+        #expect(try library.removeSource(id)?.subject == "A")
+        #expect(try library.removeSource(id) == nil)
         #expect(try library.article(1)?.sources == [])
         #expect(try library.titles("") == ["Uno"])
         // A visit that was under way when it was removed.
@@ -145,6 +145,44 @@ import Testing
         #expect((joined.articles, joined.unread) == (3, 2))
         #expect(try library.sources().count == 1)
         #expect(try library.moveSource(one, to: "https://c.example/") == nil)
+        #expect(try library.check() == [])
+    }
+
+    @Test func `the removal of a source is undone before anything older, with its articles, and made again`() throws {
+        let library = try makeLibrary()
+        var source = feed("https://a.example/rss", "A", tags: ["it"])
+        source.visits = Visits(last: noon, problem: "404", failures: 2, entityTag: "x")
+        let id = try library.addSource(source).source.id
+        try library.store([entry("Uno", "testo", at: "https://a.example/1"), entry("Due", "altro", id: "2")], from: id)
+        try library.mark(.read, ids: [1])
+        let before = try library.source(id)
+        #expect(before?.articles == 2 && before?.unread == 1)
+        try library.removeSource(id)
+        #expect(try library.lastChange() == Change(id: 2, action: .removed, count: 1, subject: "A"))
+        try library.store([entry("Uno", "testo più lungo", at: "https://a.example/1")])
+        #expect(try library.undo()?.action == .removed)
+        #expect(try library.source(id) == before)
+        #expect(try library.article(1)?.sources == ["A"])
+        #expect(try library.titles("is:read") == ["Uno"])
+        #expect(try library.check() == [])
+        #expect(try library.redo()?.action == .removed)
+        #expect(try library.sources() == [])
+        #expect(try library.undo()?.count == 1)
+        #expect(try library.undo()?.action == .read)
+        #expect(try library.check() == [])
+    }
+
+    @Test func `a source that was added anew meanwhile gets the articles of the one brought back`() throws {
+        let library = try makeLibrary()
+        let id = try library.addSource(feed("https://a.example/rss", "A")).source.id
+        try library.store([entry("Uno", "testo", at: "https://a.example/1")], from: id)
+        try library.removeSource(id)
+        let new = try library.addSource(feed("https://a.example/rss", "B")).source.id
+        try library.undo()
+        #expect(try library.sources().map(\.id) == [new])
+        #expect(try library.source(new)?.articles == 1)
+        try library.redo()
+        #expect(try library.sources().map(\.id) == [new])
         #expect(try library.check() == [])
     }
 }

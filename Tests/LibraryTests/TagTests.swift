@@ -34,4 +34,30 @@ import Testing
         #expect(try library.page(PageRequest(limit: 9)).rows.map(\.tags) == [[], ["alfa", "Beta", "zeta"], [], []])
         #expect(try library.article(2)?.row.tags.count == 3)
     }
+
+    @Test func `several tags are one step of undo, and of redo`() throws {
+        let library = try library()
+        try library.tag([1], "carbone")
+        let (changes, articles) = try library.tag(
+            [1, 2], [TagChange("gas"), TagChange("sole"), TagChange("carbone", false), TagChange("nulla", false)])
+        #expect(articles == 2)
+        #expect(changes.map(\.count) == [2, 2, 1])
+        let whole = try library.undo()
+        #expect(whole?.count == 2)
+        #expect(whole?.subject == "gas, sole; no longer tagged carbone")
+        #expect(try library.tags(of: 1) == ["carbone"])
+        #expect(try library.tags(of: 2) == [])
+        #expect(try library.redo()?.count == 2)
+        #expect(try library.tags(of: 1) == ["gas", "sole"])
+        try library.undo()
+        #expect(try library.undo()?.subject == "carbone")
+        #expect(try library.tags() == [])
+        #expect(try library.undo() == nil)
+        #expect(try library.check() == [])
+    }
+
+    @Test func `a tag has no control characters`() throws {
+        let library = try library()
+        #expect(try library.tag([1], "ga\u{1B}[31ms\u{7F}")?.subject == "ga[31ms")
+    }
 }

@@ -10,7 +10,7 @@ import Testing
         ("(ab|cd)+e", "xabcde", true), ("(?:ab)*?c", "c", true), ("\\d+%", "il 20% di", true), ("\\d", "٣", true),
         ("[\\d.]+ mln", "3.5 mln", true),
         ("[^\\s]x", " x", false), ("[\\S]x", "ax", true), ("a{2}", "a", false), ("a{2,}", "aaa", true),
-        ("a{,2}", "a{,2}", true),
+        ("^a{,2}$", "aa", true), ("^a{,2}$", "aaa", false), ("a{b", "a{b", true),
         ("x|", "", true), ("", "", true), ("\\.", "a", false), ("👍+", "a👍👍", true), ("\\t", "\t", true),
         ("é", "e\u{301}", false),
     ])

@@ -116,4 +116,25 @@ import Testing
         #expect(!test.matches(Amount(value: 3e9, unit: .percent)))
         #expect(!AmountTest(.between(3, 2), .percent).matches(Amount(value: 2.5, unit: .percent)))
     }
+
+    @Test(arguments: [
+        ("company:google<3", 15, "<3"), ("company:google>", 15, ">"), ("about:eni>=x", 10, ">=x"),
+        ("company:\"a b\"<3", 14, "<3"),
+        ("with:eni>3 company:enel", 9, ">3"), ("source:#x", 8, "#x"), ("source:#", 8, "#"), ("source:#1*", 8, "#1"),
+        ("/a{,}/", 5, "}"),
+    ])
+    func `a form that could only find nothing is an error`(text: String, column: Int, found: String) {
+        let error = #expect(throws: QueryError.self) { try Query.parse(text) }
+        #expect(error?.column == column)
+        #expect(error?.found == found)
+    }
+
+    @Test func `the beginning of a company's name is kept, and a number in quotes is a name`() throws {
+        for text in ["company:open*", "about:open*", "company:\"banco b*\"", "source:\"#x\"", "company:open*>=2"] {
+            let query = try Query.parse(text)
+            #expect(try Query.parse(query.description) == query)
+        }
+        #expect(try Query.parse("company:open*") == .company("open*", atLeast: .passing))
+        #expect(try Query.parse("source:\"#x\"") == .source("#x"))
+    }
 }

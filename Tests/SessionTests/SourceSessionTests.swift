@@ -57,9 +57,14 @@ struct SourceSessionTests {
         #expect(reader.rows.contains { $0.contains("Officina") })
         try reader.type("xy")
         #expect(try library.sources().isEmpty)
-        #expect(reader.screen.notice?.text == "Removed Officina; adding https://telaio.example/feed brings it back.")
+        #expect(reader.screen.notice?.text == "Source Officina removed. u undoes.")
         #expect(reader.screen.companies.count.total == 29)
         #expect(reader.screen.companies.outlets.contains { $0.name == "Bottega" })
+        try reader.type("u")
+        #expect(reader.screen.notice?.text == "Undone: Source Officina removed.")
+        #expect(reader.screen.companies.sources.map(\.name) == ["Officina"])
+        try reader.type("H")
+        #expect(reader.rows.contains { $0.contains("source Officina removed") && $0.contains("undone") })
     }
 
     @Test func `one of several feeds is picked, and what is nowhere is said`() throws {

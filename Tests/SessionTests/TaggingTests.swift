@@ -25,12 +25,21 @@ struct TaggingTests {
         #expect(!reader.text.contains("#da leggere"))
     }
 
+    @Test func `tags typed at once are taken back at once`() throws {
+        var reader = try SampleReader()
+        try reader.type("tuno<Enter>t-uno,<Space>due,<Space>tre<Enter>")
+        #expect(reader.screen.notice?.text == "1 article tagged due, tre; no longer tagged uno. u undoes.")
+        #expect(reader.screen.articles.rows[0].tags == ["due", "tre"])
+        try reader.type("u")
+        #expect(reader.screen.articles.rows[0].tags == ["uno"])
+    }
+
     @Test(
         arguments: [
             (["enel", "+a"], ["enel"], ["+a"]), (["enel", "-x", "+a", "-b"], ["enel", "-x"], ["+a", "-b"]),
             (["enel", "-a", "-b"], ["enel"], ["-a", "-b"]), (["enel"], ["enel"], []),
             (["+a", "enel"], ["+a", "enel"], []),
-            (["enel", "a"], ["enel", "a"], []),
+            (["enel", "a"], ["enel", "a"], []), (["enel", "+a,b c", "-d,"], ["enel"], ["+a", "+b c", "-d"]),
         ] as [([String], [String], [String])])
     func `the tags of the command stand at its end`(words: [String], query: [String], tags: [String]) {
         let cut = TagCommand.cut(words)

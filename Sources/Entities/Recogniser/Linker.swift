@@ -110,8 +110,22 @@ struct Linker {
         let entries = catalogue.names.entries(of: reading.tokens[choice.name], reading.bytes)
         return entries.filter {
             $0.record >= 0 && (wanted ? $0.role == .product : $0.role.isFirm) && agrees($0, choice)
+                && !isOtherFirm($0, choice)
         }
         .min { $0.role.rawValue < $1.role.rawValue }
+    }
+
+    /// Whether a name that others have too stands with a legal form of another country.
+    private func isOtherFirm(_ entry: Entry, _ choice: Choice) -> Bool {
+        guard entry.role.isFirm, catalogue.isShared(entry, words: choice.name.count),
+            let form = form(startingAt: choice.name.upperBound), form.follows(choice.name, in: reading)
+        else { return false }
+        return form.isForeign(to: catalogue.country(of: entry.record), in: reading)
+    }
+
+    private func form(startingAt word: Int) -> LegalForm? {
+        let index = forms.partition { $0.words.lowerBound < word }
+        return index < forms.count && forms[index].words.lowerBound == word ? forms[index] : nil
     }
 
     /// Whether the letters' case is what an entry asks for.

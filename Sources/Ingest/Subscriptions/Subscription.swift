@@ -48,6 +48,23 @@ public struct SubscriptionList: Equatable, Sendable {
 }
 
 extension SubscriptionList {
+    /// Whether a file is a list of feeds, by its name and how it begins: OPML by its ending or its root, newsboat's list by the
+    /// name `urls` and an address in its first line that is no comment.
+    public static func isOne(named name: String, head: ArraySlice<UInt8>) -> Bool {
+        if fileEnding(of: name) == "opml" || isNewsboat(name, head) { return true }
+        let text = String(decoding: head, as: UTF8.self).lowercased().drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return Format.root(of: String(text))?.hasPrefix("<opml") ?? false
+    }
+
+    /// Whether a file is newsboat's list.
+    static func isNewsboat(_ name: String, _ text: ArraySlice<UInt8>) -> Bool {
+        guard lastPart(of: name) == "urls" else { return false }
+        let lines = text.split(separator: .newline).lazy.map { String(decoding: $0.prefix(4096), as: UTF8.self) }
+        let first = lines.first { line in !["", "#"].contains(line.drop { $0.isWhitespace }.prefix(1)) } ?? ""
+        let word = first.drop { $0.isWhitespace || $0 == "\"" }.lowercased()
+        return ["http://", "https://", "feed:", "query:", "exec:", "filter:"].contains { word.hasPrefix($0) }
+    }
+
     /// Adds a feed, or its tags and what was not known yet to the one with the same address.
     mutating func add(_ subscription: Subscription, places: inout [String: Int]) {
         let key = SubscriptionList.key(of: subscription.address)

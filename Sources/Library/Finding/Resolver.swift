@@ -134,8 +134,14 @@ extension Resolver {
 
 /// Companies.
 extension Resolver {
-    /// The numbers of the companies that a name means.
+    /// The numbers of the companies that a name means; `open*` means those whose name begins so.
     func ids(of text: String) throws -> [Int64] {
+        if text.count > 1, text.hasSuffix("*") {
+            let start = Folding.fold(text.dropLast())
+            let sql = "SELECT id FROM company WHERE folded >= ? AND folded < ?"
+            return try Int64.fetchAll(
+                db.cachedStatement(sql: sql), arguments: [start, start + "\u{10FFFF}"])
+        }
         let sql = """
             SELECT id FROM company WHERE name IN (SELECT value FROM json_each(?)) UNION
             SELECT id FROM company WHERE folded = ?

@@ -1,7 +1,7 @@
 /// A recursive-descent parser of patterns.
 ///
 ///     choice   = sequence { "|" sequence }
-///     sequence = { atom [ "*" | "+" | "?" | "{" n [ "," [ n ] ] "}" ] [ "?" ] }
+///     sequence = { atom [ "*" | "+" | "?" | "{" n [ "," [ n ] ] "}" | "{," n "}" ] [ "?" ] }
 ///     atom     = "(" [ "?:" ] choice ")" | "[" [ "^" ] { class } "]" | "." | "^" | "$" | "\" letter | scalar
 struct PatternParser {
     private static let maximumDepth = 30
@@ -84,13 +84,17 @@ struct PatternParser {
         return .repeated(node, least: limits.0, most: limits.1)
     }
 
-    /// `{2}`, `{2,}`, `{2,5}`, passed; `nil` for a brace that is itself.
+    /// `{2}`, `{2,}`, `{2,5}`, `{,5}`, passed; `nil` for a brace that is itself.
     private mutating func counts() throws(PatternError) -> (Int, Int?)? {
         let start = position
         position += 1
         guard let least = number() else {
-            position = start
-            return nil
+            guard take(",") else {
+                position = start
+                return nil
+            }
+            guard let most = number(), take("}") else { throw error("a number and a closing brace") }
+            return (0, most)
         }
         var most: Int? = least
         if take(",") { most = number() }

@@ -64,6 +64,8 @@ enum ChangeText {
         case .untagged: return "\(articles) no longer tagged \(change.subject ?? "")"
         case .muted: return "\(articles) hidden by \"\(change.subject ?? "")\""
         case .unmuted: return "\(articles) no longer hidden"
+        case .removed: return "source \(change.subject ?? "") removed"
+        case .restored: return "source \(change.subject ?? "") brought back"
         default: return change.subject ?? "\(change.count) × \(change.action.rawValue)"
         }
     }

@@ -9,7 +9,8 @@ struct AddCommand: ParsableCommand {
         commandName: "add",
         abstract: "Add files and folders (.txt, .md, .html), feeds and pages; - reads standard input.",
         discussion: """
-            An article that is in the library already is not stored again; a changed file updates it.
+            An article that is in the library already is not stored again; a changed file updates it. Lists of feeds (OPML, \
+            newsboat's urls) that you name become sources, as rassegna import does it.
 
             An address may be that of a feed, of a page that names feeds, or of an article. Of several feeds none is \
             added until you name one or say --all. A user name and a password in it (https://name:password@host/) are \
@@ -33,13 +34,18 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let (library, knowledge) = try library.open(making: true)
         let addresses = paths.filter(TypedAddress.isAddress)
-        let files = paths.filter { !TypedAddress.isAddress($0) }
+        var files = paths.filter { !TypedAddress.isAddress($0) }
         let hidden = HiddenNews(library)
         defer { hidden.print() }
         var isFaulty = false
         if !addresses.isEmpty {
             let adding = AddressAdding(library: library, knowledge: knowledge)
             for address in addresses where !add(address, adding) { isFaulty = true }
+        }
+        files.removeAll { file in
+            guard let isWhole = addList(file, library) else { return false }
+            isFaulty = isFaulty || !isWhole
+            return true
         }
         if !files.isEmpty {
             let report = try Importer(library: library, knowledge: knowledge).add(files)
@@ -48,6 +54,20 @@ struct AddCommand: ParsableCommand {
             isFaulty = isFaulty || !report.problems.isEmpty
         }
         if isFaulty { throw Outcome.someInputsFailed }
+    }
+
+    /// Adds the feeds of a list in a file and says so; `nil` where it is no list, `false` where something was left out.
+    private func addList(_ file: String, _ library: Library) -> Bool? {
+        do {
+            guard let named = try NamedList(path: file) else { return nil }
+            let report = try SubscriptionImport(library: library).add(named.list)
+            for skipped in report.skipped { Console.complain("\(file): skipped: \(skipped)") }
+            Console.print("\(file), a list of feeds: \(report.summary); rassegna refresh fetches them.")
+            return report.skipped.isEmpty
+        } catch {
+            Console.complain("\(file): \(error)")
+            return false
+        }
     }
 
     /// Adds what lies at an address and says so; `false` where nothing was added.

@@ -8,7 +8,8 @@ struct DoctorCommand: ParsableCommand {
         discussion: """
             Everything is counted and compared again, which takes as long as reading the whole library. --repair makes \
             counts and indexes anew from the articles, in one step that is done whole or not at all; articles, marks, \
-            tags and sources stay. Damage to the file itself is only named: put a backup in its place.
+            tags and sources stay. Damage to the file itself and to texts is only named, with the articles that have it: save \
+            what can be read with rassegna export jsonl, and put a backup in the place of the library.
             """)
 
     @Flag(help: "Mend what can be mended.")
@@ -34,7 +35,10 @@ struct DoctorCommand: ParsableCommand {
         guard left.isEmpty else {
             for trouble in left { Console.complain("still: \(trouble)") }
             Console.complain(
-                "put a backup in the place of \(library.path), or save articles with rassegna export jsonl")
+                """
+                this cannot be mended: rassegna export jsonl > articles.jsonl saves all articles that can be read; then put a \
+                backup in the place of \(library.path), or add these articles anew
+                """)
             throw Outcome.someInputsFailed
         }
         Console.print("Mended.")

@@ -21,9 +21,6 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
 
-    /// The size in bytes beyond which a list of feeds is refused.
-    private static let limit = 64 << 20
-
     func run() throws {
         let (library, knowledge) = try library.open(making: true)
         let hidden = HiddenNews(library)
@@ -53,7 +50,7 @@ struct ImportCommand: ParsableCommand {
                     Console.print("\(name): \(report.summary).")
                     isFaulty = isFaulty || report.faulty > 0
                 default:
-                    let list = try ImportCommand.list(try file.rest(limit: ImportCommand.limit), named: name)
+                    let list = try ImportCommand.list(try file.rest(limit: NamedList.limit), named: name)
                     isFaulty = try take(list, of: name, library) || isFaulty
                 }
             } catch {

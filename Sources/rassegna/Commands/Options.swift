@@ -35,9 +35,18 @@ struct LibraryOptions: ParsableArguments {
         let knowledge = Knowledge.ofUser()
         let path = try path ?? usualPath()
         let settings = SettingsFile.ofUser()
+        let line = ProgressLine()
         let opened = try Library(
             path: path, now: { Environment.now() }, zone: Environment.zone,
-            updatedIsUnread: { settings.settings.updatedIsUnread }, resolve: { knowledge.companies(meaning: $0) })
+            updatedIsUnread: { settings.settings.updatedIsUnread }, resolve: { knowledge.companies(meaning: $0) },
+            progress: { migration in
+                if migration.step == 1 {
+                    Console.complain(
+                        "\(path) is of an older form, and is brought to that of this version; nothing in it is lost")
+                }
+                line.show("step \(migration.step) of \(migration.steps)")
+            })
+        line.clear()
         knowledge.hold(try opened.correctionsInForce())
         opened.follow { knowledge.rules.rules }
         return (opened, knowledge)

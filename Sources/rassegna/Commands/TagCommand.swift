@@ -14,7 +14,7 @@ struct TagCommand: ParsableCommand {
               rassegna tag company:enel since:7d +energy -unsorted
               rassegna tag 'title:eni -plenitude' -oil
 
-            tag:energy finds them. The reader's u takes a change back, also later.
+            A comma stands between tags (+energy,oil). All that one command does is one step of u. tag:energy finds them. The reader's u takes a change back, also later.
             """)
 
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("QUERY +tag -tag ...", valueName: "query"))
@@ -30,6 +30,12 @@ struct TagCommand: ParsableCommand {
         if cut.query.isEmpty || cut.tags.isEmpty {
             throw ValidationError("Say which articles and which tags, such as: rassegna tag company:enel +energy")
         }
+        for (tag, _) in cut.tags {
+            if tag.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+                throw ValidationError("A tag cannot have control characters or line ends in it.")
+            }
+            if Library.tagName(tag).isEmpty { throw ValidationError("A tag cannot be blank.") }
+        }
     }
 
     func run() throws {
@@ -40,8 +46,10 @@ struct TagCommand: ParsableCommand {
         let (library, _) = try library.open()
         try QueryArguments.check(wanted, in: library)
         let ids = try library.ids(matching: wanted)
+        var changes = try library.tag(ids, cut.tags.map { TagChange($0.tag, $0.isSet) }).changes[...]
         for (tag, isSet) in cut.tags {
-            let count = try library.tag(ids, tag, isSet)?.count ?? 0
+            let isNext = changes.first?.subject == Library.tagName(tag) && (changes.first?.action == .tagged) == isSet
+            let count = isNext ? changes.removeFirst().count : 0
             Console.print("\(count) article\(count == 1 ? "" : "s") \(isSet ? "" : "no longer ")tagged \(tag).")
         }
         if ids.isEmpty { throw Outcome.nothingFound }
@@ -54,6 +62,10 @@ struct TagCommand: ParsableCommand {
             words.firstIndex { $0.count > 1 && $0.hasPrefix("+") }
             ?? words.endIndex - words.reversed().prefix(while: isTag).count
         guard words[start...].allSatisfy(isTag) else { return (words, []) }
-        return (Array(words[..<start]), words[start...].map { (String($0.dropFirst()), $0.hasPrefix("+")) })
+        // A comma stands between tags, as in the reader.
+        let tags = words[start...].flatMap { word in
+            word.dropFirst().split(separator: ",").map { (String($0), word.hasPrefix("+")) }
+        }
+        return (Array(words[..<start]), tags)
     }
 }

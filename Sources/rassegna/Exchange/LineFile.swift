@@ -61,6 +61,12 @@ struct LineFile {
         }
     }
 
+    /// The next bytes, at most so many, without passing them.
+    mutating func head(_ count: Int) throws -> [UInt8] {
+        while buffer.count - position < count, try fill() {}
+        return Array(buffer[position...].prefix(count))
+    }
+
     /// All that has not been read, up to a limit in bytes.
     mutating func rest(limit: Int) throws -> [UInt8] {
         while buffer.count - position <= limit, try fill() {}

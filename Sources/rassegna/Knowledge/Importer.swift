@@ -1,3 +1,4 @@
+import Fetch
 import Glibc
 import Ingest
 import Library
@@ -52,7 +53,7 @@ struct Importer: Sendable {
 
     /// Reads files and folders into the library; `progress` hears of each article or file that is done with.
     func add(_ paths: [String], progress: (Report) -> Void = { _ in }) throws -> Report {
-        let addresses = paths.filter { $0.hasPrefix("http://") || $0.hasPrefix("https://") }
+        let addresses = paths.filter(TypedAddress.isAddress)
         let reason = "addresses are not fetched here; rassegna add takes them"
         let refused = addresses.map { Report.Problem(file: $0, reason: reason) }
         var report = try add(FileWalk(paths.filter { !addresses.contains($0) })) { report in

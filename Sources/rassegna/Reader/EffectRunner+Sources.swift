@@ -8,9 +8,7 @@ extension EffectRunner {
     func change(_ effect: Effect) throws -> Answer {
         switch effect {
         case .removeSource(let id):
-            guard let source = try library.source(id), try library.removeSource(id) else { return gone }
-            let again = "adding \(source.address) brings it back"
-            return .sources(Notice("Removed \(SourceText.name(of: source)); \(again).", .good), added: nil)
+            return try library.removeSource(id).map { .changed($0, .made) } ?? gone
         case .renameSource(let id, let name):
             try library.renameSource(id, name)
             guard let source = try library.source(id) else { return gone }

@@ -55,8 +55,11 @@ struct EffectRunner: Sendable {
         case .reread(let id): return [try reread(id)]
         case .refetch(let id): return [.reread(id, try library.article(id))]
         case .loadTags: return [.tags(try library.tags())]
-        case .tag(let ids, let tag, let isSet):
-            guard let change = try library.tag(ids, tag, isSet) else { return [.notice(Notice("Nothing to change."))] }
+        case .tag(let ids, let tags):
+            let (changes, articles) = try library.tag(ids, tags)
+            guard let change = Change.together(changes, articles: articles) else {
+                return [.notice(Notice("Nothing to change."))]
+            }
             return [.changed(change, .made)]
         case .arrange(let change): return [try arrange(change)]
         case .undo: return [try turn(.undone) { try library.undo() }]

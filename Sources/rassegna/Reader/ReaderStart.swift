@@ -29,6 +29,9 @@ struct ReaderStart {
             Console.complain("the reader needs a terminal; rassegna list prints articles, rassegna --help says more")
             throw Outcome.failed
         }
+        // A library of an older form takes long to open; what is said of that needs the terminal as it is. It is looked at
+        // before it is opened: see `Library.isOlder`.
+        let isOlder = !isInMemory && Library.isOlder(path: libraryPath ?? environment.libraryPath)
         let opening = LibraryOpening { [self] in try openLibrary() }
         let keyMap = try KeyFile(folder: environment.settingsFolder).keyMap()
         let searches = SearchFile(folder: environment.stateFolder)
@@ -39,6 +42,7 @@ struct ReaderStart {
         opening.ask(effects.filter(isRequest))
         // What comes on standard input is read before the terminal is taken, which the keys then come from.
         if paths.contains("-") { try readStandardInput(Importer(opening.wait().0)) }
+        if isOlder { _ = try opening.wait() }
         let log = ErrorLog(folder: environment.stateFolder)
         let waker = try Waker()
         let screen = try NcursesScreen(screenOptions(environment), waker: waker)

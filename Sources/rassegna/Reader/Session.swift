@@ -13,6 +13,7 @@ final class Session {
     private let folders: FolderWatching
     private let searches: SearchFile?
     private var app: App
+    private var typedAhead = TypedAhead()
     private var isOver = false
     /// Whether an article or rows of a list are on their way.
     private var isWaiting = false
@@ -70,7 +71,7 @@ final class Session {
 
     /// Waits for an event, then takes in what else comes at once.
     private func takeEvents() {
-        guard let event = screen.next(timeout: Session.watchInterval) else {
+        guard let event = next(timeout: Session.watchInterval) else {
             mailbox.look()
             return
         }
@@ -83,9 +84,13 @@ final class Session {
         let deadline = ContinuousClock.now + .milliseconds(Session.patience)
         for _ in 0..<Session.mostEvents where !isOver {
             let isPatient = isWaiting && ContinuousClock.now < deadline
-            guard let event = screen.next(timeout: isPatient ? Session.patience : 0) else { return }
+            guard let event = next(timeout: isPatient ? Session.patience : 0) else { return }
             take(event)
         }
+    }
+
+    private func next(timeout: Int) -> Event? {
+        typedAhead.next(of: screen, timeout: timeout, isTyping: app.isTyping)
     }
 
     private func take(_ event: Event) {
@@ -140,6 +145,7 @@ extension AppEvent {
     fileprivate var concernsSources: Bool {
         switch self {
         case .answer(.sources), .libraryChanged: true
+        case .answer(.changed(let change?, _)): [.removed, .restored].contains(change.action)
         default: false
         }
     }

@@ -53,15 +53,21 @@ struct RuleEntry {
 
     private func tags() throws(RuleFile.Problem) -> [String] {
         guard let value = table["tag"] else { return [] }
-        if let text = value.string { return [Library.tagName(text)].filter { !$0.isEmpty } }
+        if let text = value.string { return [try tag(text)].filter { !$0.isEmpty } }
         guard let array = value.array else { throw problem("tag", "tag must be a list, such as [\"one\", \"two\"]") }
         var tags: [String] = []
         for index in 0..<array.count {
             guard let text = array[index].string else { throw problem("tag", "tag must hold texts in quotes only") }
-            let tag = Library.tagName(text)
+            let tag = try tag(text)
             if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
         }
         return tags
+    }
+
+    /// A tag as it is kept. One with a comma could not be typed in the reader, where a comma stands between two.
+    private func tag(_ text: String) throws(RuleFile.Problem) -> String {
+        guard !text.contains(",") else { throw problem("tag", "a tag has no comma; write [\"one\", \"two\"] for two") }
+        return Library.tagName(text)
     }
 
     private func mute() throws(RuleFile.Problem) -> Rule.Mute? {

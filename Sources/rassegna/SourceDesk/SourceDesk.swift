@@ -104,6 +104,11 @@ extension SourceDesk {
     }
 
     private func add(file path: String) throws -> Answer {
+        if let named = try NamedList(path: path) {
+            let report = try SubscriptionImport(library: library).add(named.list)
+            return .sources(
+                Notice("A list of feeds: \(report.summary).", report.skipped.isEmpty ? .good : .bad), added: nil)
+        }
         let report = try importer.add([path])
         return .sources(Notice(report.words, report.problems.isEmpty ? .good : .bad), added: nil)
     }
