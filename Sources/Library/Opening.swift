@@ -37,6 +37,11 @@ enum Opening {
             return
         } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
             throw LibraryError.cannotOpen(path: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            // A program ended while it changed the file: what it left is taken back by one that may write.
+            var writing = Configuration()
+            writing.busyMode = .timeout(5)
+            try DatabaseQueue(path: path, configuration: writing).read { db in try inspect(db, path: path) }
         }
     }
 

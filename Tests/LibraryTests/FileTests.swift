@@ -96,6 +96,22 @@ import Testing
         }
     }
 
+    @Test func `a change without a log that a kill cut off is taken back at the next opening`() throws {
+        try withFolder { folder in
+            let (path, copy) = (folder + "/l", folder + "/copy")
+            try openLibrary(path).store([item("uno"), item("due")])
+            let other = try DatabaseQueue(path: path)
+            try other.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE; UPDATE article SET title = 'altro'")
+                for end in ["", "-journal"] { try FileManager.default.copyItem(atPath: path + end, toPath: copy + end) }
+                try db.execute(sql: "ROLLBACK")
+            }
+            let library = try openLibrary(copy)
+            #expect(try library.check() == [])
+            #expect(try library.titles("is:unread").sorted() == ["due", "uno"])
+        }
+    }
+
     @Test func `a file that is something else is refused and left alone`() throws {
         try withFolder { folder in
             let path = folder + "/notes.txt"
