@@ -53,20 +53,18 @@ extension App {
     /// Ctrl-O: the result before, with its cursor and query; from there Esc comes back.
     mutating func goToPreviousResult() -> [Effect] {
         let here = place
-        guard let place = trail.goBack(from: here) else {
-            say("No result before this one.")
-            return []
-        }
-        if earlier.last?.articles.query == place.articles.query { earlier.removeLast() } else { earlier.append(here) }
-        screen.readerIsWide = false
-        return restore(place)
+        return go(to: trail.goBack(from: here), from: here, orSay: "No result before this one.")
     }
 
     /// Ctrl-N: the result from which Ctrl-O went back.
     mutating func goToNextResult() -> [Effect] {
         let here = place
-        guard let place = trail.goForward(from: here) else {
-            say("No result after this one.")
+        return go(to: trail.goForward(from: here), from: here, orSay: "No result after this one.")
+    }
+
+    private mutating func go(to place: Place?, from here: Place, orSay nothing: String) -> [Effect] {
+        guard let place else {
+            say(nothing)
             return []
         }
         if earlier.last?.articles.query == place.articles.query { earlier.removeLast() } else { earlier.append(here) }

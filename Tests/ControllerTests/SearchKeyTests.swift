@@ -140,8 +140,19 @@ struct SearchKeyTests {
         let asked = effects.compactMap { if case .count(let request) = $0 { request } else { nil } }.first
         let count = try #require(asked)
         #expect(count.builtAt == 3)
+        #expect(count.isTyped)
         _ = update(&reader.app, .answer(.counted(Count(total: 700, unread: 5), list: count.list)))
         #expect(reader.list.count?.total == 700)
+    }
+
+    @Test func `a count for a list that nobody types is not put off`() throws {
+        var reader = reader()
+        try reader.type("/eni<Enter>")
+        let request = try #require(reader.request)
+        let page = Page(rows: [.drawn(id: 7)], hasNewer: false, hasOlder: true)
+        let effects = update(&reader.app, .answer(.page(request, page, count: nil, builtAt: 3, position: nil)))
+        let asked = effects.compactMap { if case .count(let request) = $0 { request } else { nil } }.first
+        #expect(try !#require(asked).isTyped)
     }
 
     @Test func `O goes round the orders and Esc leads to where it led before`() throws {

@@ -38,11 +38,11 @@ struct NameModelTests {
         #expect(throws: EntitiesError.model(reason: "was trained for other features")) { try parsed(other) }
     }
 
-    @Test func `another model has another fingerprint`() throws {
+    @Test func `another model has another fingerprint`() {
         var bytes = file()
-        let first = try parsed(bytes).fingerprint
+        let first = bytes.withUnsafeBytes { NameModel.fingerprint(of: $0) }
         bytes[bytes.count / 64 / 2 * 64] ^= 1
-        #expect(try parsed(bytes).fingerprint != first)
+        #expect(bytes.withUnsafeBytes { NameModel.fingerprint(of: $0) } != first)
     }
 
     @Test func `lists are found by their words, whatever the case`() throws {

@@ -30,6 +30,14 @@ import Testing
         #expect(Numbers.encode((1...1000).map { $0 }).count == 1000)
     }
 
+    @Test func `very many numbers come back, all of them, and in not much more than a byte each`() throws {
+        var random = SystemRandomNumberGenerator()
+        let numbers = (1...150_000).map { Int64($0) }.shuffled(using: &random)
+        let data = Numbers.encode(numbers)
+        #expect(try Numbers.decode(data).sorted() == Array(1...150_000))
+        #expect(data.count < 160_000)
+    }
+
     @Test func `numbers of any size come back`() throws {
         for number in [0, 1, -1, 63, -64, 64, Int64.max, Int64.min] {
             var writer = ByteWriter()

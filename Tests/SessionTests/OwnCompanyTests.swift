@@ -151,6 +151,20 @@ struct OwnCompanyTests {
         }
     }
 
+    @Test func `a recogniser reads with the companies of its number when the file has changed since`() throws {
+        try withSettings("[[company]]\nname = \"Zanzibar\"\naliases = [\"Big G\"]\n") { folder, knowledge in
+            let old = knowledge.recogniser([])
+            try "".write(toFile: folder + "/companies.toml", atomically: true, encoding: .utf8)
+            #expect(knowledge.look().hasChanged)
+            let new = knowledge.recogniser([])
+            let text = "Big G sale in Borsa."
+            let article = ParsedArticle(
+                file: "-", title: "T", language: .italian, text: text, blocks: [Block(0..<text.utf8.count, .paragraph)])
+            #expect(new.annotate(article).mentions.map(\.company) == ["Google"])
+            #expect(old.annotate(article).mentions.map(\.company) == ["Zanzibar"])
+        }
+    }
+
     @Test func `plain parse knows nothing of the user's companies`() throws {
         try withSettings("[[company]]\nname = \"Zanzibar\"\n") { _, knowledge in
             #expect(knowledge.recogniser([]).base != Knowledge().recogniser([]).base)

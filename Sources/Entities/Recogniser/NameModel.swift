@@ -15,8 +15,6 @@ public struct NameModel: Sendable {
     package var lists: NameLists
     /// `1 << NameFeatures.bits` rows of `NameLabel.count` weights, and some bytes more so that a row can be read as sixteen.
     package var rows: [Int8]
-    /// A number that differs between models.
-    public var fingerprint: UInt64
 
     private static let magic: [UInt8] = Array("RNM1".utf8)
     /// The bytes of a row that are read beyond its end.
@@ -40,7 +38,6 @@ public struct NameModel: Sendable {
         lists = NameLists(reader.slots(1 << listBits), bits: listBits)
         rows = reader.weights((1 << bits) * labels, slack: NameModel.slack)
         guard reader.isWhole else { throw .model(reason: "is \(bytes.count) bytes long, which is too short") }
-        fingerprint = NameModel.fingerprint(of: bytes)
     }
 
     /// The bytes that `init(parsing:)` reads.

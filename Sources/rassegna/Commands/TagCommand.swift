@@ -14,7 +14,8 @@ struct TagCommand: ParsableCommand {
               rassegna tag company:enel since:7d +energy -unsorted
               rassegna tag 'title:eni -plenitude' -oil
 
-            A comma stands between tags (+energy,oil). All that one command does is one step of u. tag:energy finds them. The reader's u takes a change back, also later.
+            A comma stands between tags (+energy,oil). tag:energy finds the articles. The reader's u takes all that one \
+            command did back in one step, also later.
             """)
 
     @Argument(parsing: .allUnrecognized, help: ArgumentHelp("QUERY +tag -tag ...", valueName: "query"))
